@@ -1,0 +1,37 @@
+import type { Points } from '../points.ts';
+import type { Day } from '../period.ts';
+
+/**
+ * One entry of a member's year as the sum reads it. `amount` is without sign, in hundredths; the item says whether it is a
+ * credit or a deduction. `period` is the one it counts in (计入季度). Absent incident and achievement keys stand alone.
+ */
+export type Entry = {
+  readonly id: string;
+  readonly item: string;
+  readonly day: Day;
+  readonly period: number;
+  readonly amount: Points;
+  readonly incident?: string | undefined;
+  readonly achievement?: string | undefined;
+};
+
+/**
+ * What a line of the statement (说明单) tells:
+ * opening – the period's share of the pool is put in · counts – an entry in full effect · absorbed (并入) – an entry of an
+ * incident or achievement of which another counts · replaced (冲回, 补差) – an earlier entry gives way to a larger one, its
+ * effect comes back here · categoryFloor – a category is used up · floor – the pool is used up (扣完为止), or what was
+ * left over is taken now · cap – more than the plan or the year's bonus holds.
+ */
+export type Told = 'opening' | 'counts' | 'absorbed' | 'replaced' | 'categoryFloor' | 'floor' | 'cap';
+
+/** The lines of one kind and period add up to that kind's figure in that period. `amount` is signed, in hundredths. */
+export type Line = {
+  readonly period: number;
+  readonly kind: string;
+  readonly told: Told;
+  readonly amount: Points;
+  readonly entry: Entry | null;
+  /** The entry that counts in place of `entry` when that is absorbed or replaced. */
+  readonly by: Entry | null;
+  readonly category: string | null;
+};

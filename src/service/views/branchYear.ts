@@ -1,0 +1,83 @@
+/**
+ * One branch's year as pages and papers read it. It is made from year files or from the books by the same function, so the
+ * two can only agree.
+ */
+import type { Member } from '../../domain/member/member.ts';
+import type { Person } from '../../domain/member/person.ts';
+import type { Day } from '../../domain/period.ts';
+import type { Entry } from '../../domain/policy/line.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { scoringOf } from '../../domain/policy/scoring.ts';
+import { type Control } from '../../domain/year/control.ts';
+import { evaluateYear, type MemberResult } from '../../domain/year/evaluate.ts';
+
+/** An entry with its words: 事由, 依据, 提供单位. `postedOn` is the day it was put into the books, null for year files. */
+export type RecordedEntry = Entry & {
+  readonly reason: string | null;
+  readonly evidence: string | null;
+  readonly supplier: string | null;
+  readonly postedOn: Day | null;
+};
+
+/** A recorded ground of disqualification (3.4.3). */
+export type RecordedGround = {
+  readonly id: string;
+  readonly ground: string;
+  readonly day: Day;
+  readonly period: number;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+  readonly supplier: string | null;
+  readonly postedOn: Day | null;
+};
+
+/** A member's year before it is reckoned. `id` is the person's id in the books, the number in year files. */
+export type MemberRecord = {
+  readonly id: string;
+  readonly person: Person;
+  readonly member: Member;
+  readonly exemptionReason: string | null;
+  readonly entries: readonly RecordedEntry[];
+  readonly grounds: readonly RecordedGround[];
+};
+
+/** Where the figures come from: the books at a head, or two files by their digest. Printed on every paper. */
+export type Origin =
+  | { readonly from: 'books'; readonly seq: number; readonly hash: string; readonly algorithm: string }
+  | { readonly from: 'files'; readonly sha256: string };
+
+export type PolicyVersion = { readonly policy: Policy; readonly sha256: string };
+
+export type BranchYear = {
+  readonly organisation: string;
+  readonly year: number;
+  readonly example: boolean;
+  readonly version: PolicyVersion;
+  readonly origin: Origin;
+  /** In roster order. */
+  readonly members: readonly (MemberRecord & { readonly result: MemberResult })[];
+  readonly control: Control;
+  readonly places: number;
+};
+
+export type BranchYearSource = Omit<BranchYear, 'members' | 'control' | 'places'> & {
+  readonly records: readonly MemberRecord[];
+};
+
+export function branchYear({ records, ...source }: BranchYearSource): BranchYear {
+  const scoring = scoringOf(source.version.policy);
+  const result = evaluateYear(
+    scoring,
+    source.year,
+    records.map(({ member, entries, grounds }) => ({
+      member,
+      entries,
+      grounds: grounds.map(({ ground }) => ground),
+    })),
+  );
+  const members = records.map((record, index) => ({
+    ...record,
+    result: result.members[index] as MemberResult,
+  }));
+  return { ...source, members, control: result.control, places: result.places };
+}
