@@ -60,8 +60,11 @@ export function firstMissing(root, need) {
  * @param {string[]} args */
 function npm(args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env;
-  const run = { cwd: ROOT, stdio: /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, 2]) };
-  return script && node && existsSync(script)
+  const run = {
+    cwd: ROOT,
+    stdio: /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, 2]),
+  };
+  return script?.endsWith('npm-cli.js') && node && existsSync(script)
     ? spawnSync(node, [script, ...args], run)
     : spawnSync('npm', args, { ...run, shell: process.platform === 'win32' });
 }

@@ -1,18 +1,37 @@
 // Builds the pages into dist/web when their sources changed. Plain JavaScript: runs before anything else.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { findNode, ROOT, say } from '../bin/ready.js';
 import { oneAtATime } from '../bin/lock.js';
 
-const SOURCES = ['src/web', 'src/contract', 'src/domain', 'vite.config.ts', 'index.html', 'package-lock.json'];
+const SOURCES = [
+  'src/web',
+  'src/contract',
+  'src/domain',
+  'vite.config.ts',
+  'index.html',
+  'package-lock.json',
+];
 
 /** @param {string} path @returns {string[]} files below it, in a stable order */
 function filesOf(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
 }
 
 /** One hash over names and contents of everything the pages are built from. @param {string} root */
