@@ -2,6 +2,7 @@
 import type { Points } from '../points.ts';
 import { POLICY_FILES, type PolicyFileName, type PolicyFiles, policyFile } from './schema.ts';
 import type { Ground, Item, Policy } from './policy.ts';
+import { inChinese, readablePath } from './wording.ts';
 
 /** What is wrong in a policy, where, and what was expected; in Chinese, for the branch that wrote it. */
 export type PolicyProblem = { readonly file: string; readonly path: string; readonly expected: string };
@@ -16,11 +17,11 @@ export function assemblePolicy(documents: Readonly<Record<string, unknown>>): As
   const raw = withChosenAlternatives(documents, problems);
   const parsed: Record<string, unknown> = {};
   for (const name of FILE_NAMES) {
-    const result = POLICY_FILES[name].safeParse(raw[name]);
+    const result = POLICY_FILES[name].safeParse(raw[name], { error: inChinese });
     if (result.success) parsed[name] = result.data;
     else
-      for (const issue of result.error.issues)
-        problems.push({ file: `${name}.yaml`, path: issue.path.join('.'), expected: issue.message });
+      for (const { path, message } of result.error.issues)
+        problems.push({ file: `${name}.yaml`, path: readablePath(raw[name], path), expected: message });
   }
   if (problems.length > 0) return { problems };
   return { policy: combine(parsed as PolicyFiles) };
@@ -34,14 +35,14 @@ function withChosenAlternatives(
   const readings = POLICY_FILES.readings.safeParse(documents['readings']);
   if (!readings.success) return { ...documents };
   let settings = documents['policy'];
-  for (const [index, reading] of readings.data.entries()) {
+  for (const reading of readings.data) {
     if (reading.chosen === undefined) continue;
     const alternative = reading.alternatives.find(({ id }) => id === reading.chosen);
     if (alternative === undefined) {
       const known = reading.alternatives.map(({ id }) => id).join('、') || '无';
       problems.push({
         file: 'readings.yaml',
-        path: `${index}.chosen`,
+        path: `[${reading.id}].chosen`,
         expected: `应为 ${reading.id} 所列的备选之一（${known}）`,
       });
       continue;
@@ -51,8 +52,8 @@ function withChosenAlternatives(
       if (changed === undefined)
         problems.push({
           file: 'readings.yaml',
-          path: `${index}.alternatives.${alternative.id}`,
-          expected: `“${path}”应为 policy.yaml 中已有的设置`,
+          path: `[${reading.id}].alternatives[${alternative.id}].sets`,
+          expected: `“${path}”应为 policy.yaml 中已有的设定`,
         });
       else settings = changed;
     }

@@ -17,25 +17,25 @@ export function openLargest(
   keyOf: (entry: Entry) => string | undefined,
 ): (entries: readonly Placed[], verdict: Verdict) => void {
   const holders = new Map<string, Placed>();
+  const holderOf = (placed: Placed): Placed => {
+    const key = keyOf(placed.entry);
+    return (key === undefined ? undefined : holders.get(key)) ?? placed;
+  };
   return (entries, verdict) => {
-    const before = new Map<string, Placed | undefined>();
+    const displaced: Placed[] = [];
     for (const placed of entries) {
       const key = keyOf(placed.entry);
       if (key === undefined) continue;
       const holder = holders.get(key);
-      if (!before.has(key)) before.set(key, holder);
-      if (holder === undefined || placed.entry.amount > holder.entry.amount) holders.set(key, placed);
+      if (holder !== undefined && placed.entry.amount <= holder.entry.amount) continue;
+      if (holder !== undefined && holder.entry.period < placed.entry.period) displaced.push(holder);
+      holders.set(key, placed);
     }
     for (const placed of entries) {
-      const key = keyOf(placed.entry);
-      const holder = key === undefined ? placed : holders.get(key);
-      if (holder === undefined || holder === placed) verdict.counts(placed);
+      const holder = holderOf(placed);
+      if (holder === placed) verdict.counts(placed);
       else verdict.absorbed(placed, holder.entry);
     }
-    for (const [key, earlier] of before) {
-      const holder = holders.get(key);
-      if (earlier !== undefined && holder !== undefined && holder !== earlier)
-        verdict.replaced(earlier, holder.entry);
-    }
+    for (const earlier of displaced) verdict.replaced(earlier, holderOf(earlier).entry);
   };
 }

@@ -88,15 +88,18 @@ export const policyFile = z.strictObject({
   }),
 });
 
-export const clausesFile = z.array(
-  z.strictObject({
+/** A heading is a clause with a title and no text of its own. */
+const clause = z
+  .strictObject({
     id,
     title: text.optional(),
-    text,
+    text: z.string().default(''),
     operative: z.boolean().default(true),
     requirements: z.array(z.string()).default([]),
-  }),
-);
+  })
+  .refine((value) => value.text !== '' || value.title !== undefined, '应有 title（标题）或 text（条文）');
+
+export const clausesFile = z.array(clause).min(1);
 
 const requires = z.array(z.enum(['reason', 'evidence', 'supplier']));
 
