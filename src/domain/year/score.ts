@@ -1,4 +1,5 @@
 /** The normative sum of readings.md for one member and one year, with the lines that explain every figure. */
+import { periods } from '../period.ts';
 import { type Points, points, ZERO } from '../points.ts';
 import { openCappedBonus } from '../policy/cappedBonus.ts';
 import type { Entry, Line } from '../policy/line.ts';
@@ -34,20 +35,19 @@ export function scoreMember(
   counted: readonly number[],
   entries: readonly Entry[],
 ): MemberScore {
-  const apart: Entry[] = [];
-  const byPeriod = placeByPeriod(scoring, counted, entries, apart);
+  const placed = placeEntries(scoring, counted, entries);
   const settles = scoring.kinds.map((kind) => openKind(scoring, kind));
   const lines: Line[] = [];
-  const periods: PeriodScore[] = [];
+  const scores: PeriodScore[] = [];
   let cumulative = ZERO;
   for (let period = 1; period <= scoring.periodCount; period += 1) {
     const score = counted.includes(period)
-      ? settlePeriod(scoring, settles, period, byPeriod.get(period) ?? [], lines, cumulative)
+      ? settlePeriod(scoring, settles, period, placed.byPeriod[period - 1] ?? [], lines, cumulative)
       : emptyPeriod(scoring, period, cumulative);
     cumulative = score.cumulative;
-    periods.push(score);
+    scores.push(score);
   }
-  return { counted, periods, year: cumulative, lines, apart };
+  return { counted, periods: scores, year: cumulative, lines, apart: placed.apart };
 }
 
 function openKind(scoring: Scoring, kind: Kind): Settle {
@@ -61,34 +61,34 @@ function openKind(scoring: Scoring, kind: Kind): Settle {
   }
 }
 
-function placeByPeriod(
+/** Entries by period and, within it, by kind of points, each list in reading order. */
+type PlacedEntries = {
+  readonly byPeriod: readonly (readonly Placed[][])[];
+  readonly apart: readonly Entry[];
+};
+
+function placeEntries(
   scoring: Scoring,
   counted: readonly number[],
   entries: readonly Entry[],
-  apart: Entry[],
-): Map<number, Placed[]> {
-  const placed = entries.map((entry): Placed => {
+): PlacedEntries {
+  const byPeriod = periods(scoring.periodCount).map(() => scoring.kinds.map((): Placed[] => []));
+  const apart: Placed[] = [];
+  for (const entry of entries) {
     const scored = scoring.items.get(entry.item);
     if (scored === undefined) throw new Error(`the policy has no item ${entry.item}`);
-    return { entry, scored };
-  });
-  placed.sort(inReadingOrder);
-  const byPeriod = new Map<number, Placed[]>();
-  for (const one of placed) {
-    const { period } = one.entry;
-    const list = byPeriod.get(period);
-    if (!counted.includes(period)) apart.push(one.entry);
-    else if (list === undefined) byPeriod.set(period, [one]);
-    else list.push(one);
+    const list = counted.includes(entry.period) ? byPeriod[entry.period - 1]?.[scored.kind] : apart;
+    (list ?? apart).push({ entry, scored });
   }
-  return byPeriod;
+  for (const kinds of byPeriod) for (const list of kinds) list.sort(inReadingOrder);
+  return { byPeriod, apart: apart.sort(inReadingOrder).map(({ entry }) => entry) };
 }
 
 function settlePeriod(
   scoring: Scoring,
   settles: readonly Settle[],
   period: number,
-  entries: readonly Placed[],
+  entriesByKind: readonly (readonly Placed[])[],
   lines: Line[],
   before: Points,
 ): PeriodScore {
@@ -97,11 +97,7 @@ function settlePeriod(
   let deduction = 0;
   for (const [position, kind] of scoring.kinds.entries()) {
     const settle = settles[position] as Settle;
-    const figure = settle(
-      period,
-      entries.filter(({ scored }) => scored.kind === position),
-      lines,
-    );
+    const figure = settle(period, entriesByKind[position] ?? [], lines);
     kinds[kind.id] = points(figure);
     sum += figure;
     if (kind.mechanism === 'pool') deduction += periodShare(kind) - figure;
