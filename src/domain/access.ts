@@ -12,7 +12,6 @@ export const ABILITIES = {
   foundOrganisation: '建立组织的账册',
   openYear: '开立一个年度的账册',
   importYear: '把名册和一年的记录登记入账',
-  registerMember: '登记或更正党员',
   postEntry: '登记一笔积分',
   reverseEntry: '冲正一笔积分',
   readBooks: '查看组织的账册',

@@ -1,0 +1,169 @@
+/** What the services need from outside: the store, the clock, ids, salts, hashes. Whoever keeps these promises can stand in. */
+import type { Algorithm, Chained, Digest } from '../domain/ledger/envelope.ts';
+
+export type OrganisationRow = {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly level: 'branch' | 'committee';
+  /** 1 for the example books: every page and paper says 示例. */
+  readonly example: number;
+};
+
+/** A book and its head. */
+export type BookRow = {
+  readonly organisationId: string;
+  readonly book: string;
+  readonly algorithm: Algorithm;
+  readonly seq: number;
+  readonly hash: string;
+};
+
+/** Personal data, outside the chain; `details` is JSON text of further columns of the roster. */
+export type PersonRow = {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly salt: string;
+  readonly number: string;
+  readonly name: string;
+  readonly details: string;
+};
+
+/** The free text that belongs to one fact, outside the chain; `content` is canonical JSON text. */
+export type TextRow = {
+  readonly organisationId: string;
+  readonly book: string;
+  readonly seq: number;
+  readonly salt: string;
+  readonly content: string;
+};
+
+/** The policy a year was opened under; `content` is the canonical JSON text of the whole Policy. */
+export type PolicyRow = {
+  readonly organisationId: string;
+  readonly book: string;
+  readonly policyId: string;
+  readonly version: string;
+  readonly sha256: string;
+  readonly content: string;
+};
+
+/** View: where a person stands in the register. */
+export type MemberRow = {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly type: string;
+  readonly joinedOn: string;
+  readonly leftOn: string | null;
+  readonly fullOn: string | null;
+  readonly exemptFrom: string | null;
+  readonly exemptUntil: string | null;
+  readonly examPassedOn: string | null;
+  /** Version of the person's stream in the register, for optimistic commands. */
+  readonly version: number;
+};
+
+/** View: one entry of a year; `seq` is its fact, and its text's; `reversedSeq` the fact that reversed it. */
+export type EntryRow = {
+  readonly organisationId: string;
+  readonly book: string;
+  readonly entryId: string;
+  readonly personId: string;
+  readonly seq: number;
+  readonly item: string;
+  readonly day: string;
+  readonly period: number;
+  readonly amount: number;
+  readonly incident: string | null;
+  readonly achievement: string | null;
+  readonly reversedSeq: number | null;
+};
+
+/** View: one member's year; `score` is canonical JSON text of { counted, periods, year }, amounts in hundredths. */
+export type MemberYearRow = {
+  readonly organisationId: string;
+  readonly book: string;
+  readonly personId: string;
+  readonly score: string;
+  /** Version of the member's stream in the year book, for optimistic commands; 0 before the first entry. */
+  readonly version: number;
+};
+
+/** What a command with this key was answered, byte for byte. */
+export type CommandRow = {
+  readonly organisationId: string;
+  readonly key: string;
+  readonly requestHash: string;
+  readonly outcome: string;
+  readonly at: string;
+};
+
+/** Rows whose person id lies after `after` and not after `upTo`; an absent end is open. In order of person id. */
+export type Range = { readonly after?: string; readonly upTo?: string; readonly limit?: number };
+
+/** One moment's sight of the books: everything read inside it fits together. */
+export type Reading = {
+  readonly organisations: () => Promise<OrganisationRow[]>;
+  readonly organisation: (organisationId: string) => Promise<OrganisationRow | undefined>;
+  readonly books: (organisationId: string) => Promise<BookRow[]>;
+  /** At most `limit` facts after that seq, in order. */
+  readonly facts: (organisationId: string, book: string, after: number, limit: number) => Promise<Chained[]>;
+  /** All facts of those streams, in order of seq. */
+  readonly factsOf: (organisationId: string, book: string, streams: readonly string[]) => Promise<Chained[]>;
+  readonly versions: (organisationId: string, book: string, streams: readonly string[]) => Promise<Map<string, number>>;
+  /** Texts of the facts after `after` up to `upTo`, in order of seq; every later one when `upTo` is absent. */
+  readonly texts: (organisationId: string, book: string, after: number, upTo?: number) => Promise<TextRow[]>;
+  readonly textsOf: (organisationId: string, book: string, seqs: readonly number[]) => Promise<TextRow[]>;
+  readonly policies: (organisationId: string) => Promise<PolicyRow[]>;
+  readonly policy: (organisationId: string, book: string) => Promise<PolicyRow | undefined>;
+  readonly persons: (organisationId: string, range: Range) => Promise<PersonRow[]>;
+  readonly personByNumber: (organisationId: string, number: string) => Promise<PersonRow | undefined>;
+  readonly members: (organisationId: string, range: Range) => Promise<MemberRow[]>;
+  readonly entries: (organisationId: string, book: string, range: Range) => Promise<EntryRow[]>;
+  readonly entry: (organisationId: string, book: string, entryId: string) => Promise<EntryRow | undefined>;
+  readonly memberYears: (organisationId: string, book: string, range: Range) => Promise<MemberYearRow[]>;
+  readonly command: (organisationId: string, key: string) => Promise<CommandRow | undefined>;
+};
+
+/** One transaction. Nothing updates or deletes a fact: there is no function for it. Upserts replace the row of that key. */
+export type Writing = Reading & {
+  /** The organisation's books, their head rows locked in the order given until the transaction ends. Missing ones are left out. */
+  readonly lockHeads: (organisationId: string, books: readonly string[]) => Promise<BookRow[]>;
+  readonly addOrganisation: (row: OrganisationRow) => Promise<void>;
+  readonly addBook: (row: BookRow) => Promise<void>;
+  readonly moveHead: (row: BookRow) => Promise<void>;
+  readonly addFacts: (rows: readonly Chained[]) => Promise<void>;
+  readonly addTexts: (rows: readonly TextRow[]) => Promise<void>;
+  readonly addPolicy: (row: PolicyRow) => Promise<void>;
+  readonly addCommand: (row: CommandRow) => Promise<void>;
+  readonly putPersons: (rows: readonly PersonRow[]) => Promise<void>;
+  readonly putMembers: (rows: readonly MemberRow[]) => Promise<void>;
+  readonly putEntries: (rows: readonly EntryRow[]) => Promise<void>;
+  readonly putMemberYears: (rows: readonly MemberYearRow[]) => Promise<void>;
+  /** Empties the three views of one organisation, to be built again from its facts. */
+  readonly clearViews: (organisationId: string) => Promise<void>;
+};
+
+export type Store = {
+  readonly engine: 'sqlite' | 'postgres';
+  /** How an acknowledged fact is kept, as the engine itself says, for /healthz. */
+  readonly durability: () => Promise<string>;
+  /** One transaction, run again as a whole when the engine asks for it, at most five times. `rollback`: a preview, nothing stays. */
+  readonly write: <T>(work: (tx: Writing) => Promise<T>, options?: { readonly rollback?: boolean }) => Promise<T>;
+  /** A read-only snapshot. */
+  readonly read: <T>(work: (reading: Reading) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+
+/** The world around the services, as arguments: no global clock, randomness or hash. */
+export type World = {
+  readonly store: Store;
+  readonly digests: Readonly<Record<Algorithm, Digest>>;
+  /** The hash new books are begun with; a book keeps the one it began with. */
+  readonly algorithm: Algorithm;
+  /** Now, a UTC instant: '2026-03-31T01:02:03.456Z'. */
+  readonly now: () => string;
+  /** A fresh uuid v7. */
+  readonly newId: () => string;
+  /** 128 bits from a cryptographic source, in hexadecimal. */
+  readonly newSalt: () => string;
+};

@@ -1,0 +1,121 @@
+/** Everything the services may read, as queries. Each is bounded by organisation first. */
+import type { SelectQueryBuilder } from 'kysely';
+import type { Range, Reading } from '../service/ports.ts';
+import type { Tables, Tx } from './tables.ts';
+
+/** Lists of keys in one query: well under the number of parameters either engine takes. */
+const KEYS_A_QUERY = 1_000;
+
+export function readingOf(tx: Tx): Reading {
+  return { ...booksOf(tx), ...factsOf(tx), ...textsOf(tx), ...peopleOf(tx), ...viewsOf(tx) };
+}
+
+const booksOf = (tx: Tx) => ({
+  organisations: () => tx.selectFrom('organisation').selectAll().orderBy('organisationId').execute(),
+  organisation: (organisationId: string) =>
+    tx.selectFrom('organisation').selectAll().where('organisationId', '=', organisationId).executeTakeFirst(),
+  books: (organisationId: string) =>
+    tx.selectFrom('book').selectAll().where('organisationId', '=', organisationId).orderBy('book').execute(),
+  policies: (organisationId: string) =>
+    tx.selectFrom('policy').selectAll().where('organisationId', '=', organisationId).orderBy('book').execute(),
+  policy: (organisationId: string, book: string) =>
+    ofBook(tx.selectFrom('policy').selectAll(), organisationId, book).executeTakeFirst(),
+  command: (organisationId: string, key: string) =>
+    tx
+      .selectFrom('command')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .where('key', '=', key)
+      .executeTakeFirst(),
+});
+
+const factsOf = (tx: Tx) => ({
+  facts: (organisationId: string, book: string, after: number, limit: number) =>
+    ofBook(tx.selectFrom('fact').selectAll(), organisationId, book)
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(limit)
+      .execute(),
+  async factsOf(organisationId: string, book: string, streams: readonly string[]) {
+    const found = await byKeys(streams, (some) =>
+      ofBook(tx.selectFrom('fact').selectAll(), organisationId, book).where('stream', 'in', some).execute(),
+    );
+    return found.sort((a, b) => a.seq - b.seq);
+  },
+  async versions(organisationId: string, book: string, streams: readonly string[]) {
+    const found = await byKeys(streams, (some) =>
+      ofBook(tx.selectFrom('fact'), organisationId, book)
+        .select(({ fn }) => ['stream', fn.max('version').as('version')])
+        .where('stream', 'in', some)
+        .groupBy('stream')
+        .execute(),
+    );
+    return new Map(found.map(({ stream, version }) => [stream, version]));
+  },
+});
+
+const textsOf = (tx: Tx) => ({
+  texts: (organisationId: string, book: string, after: number, upTo?: number) =>
+    ofBook(tx.selectFrom('text').selectAll(), organisationId, book)
+      .where('seq', '>', after)
+      .$if(upTo !== undefined, (query) => query.where('seq', '<=', upTo as number))
+      .orderBy('seq')
+      .execute(),
+  textsOf: (organisationId: string, book: string, seqs: readonly number[]) =>
+    byKeys(seqs, (some) =>
+      ofBook(tx.selectFrom('text').selectAll(), organisationId, book).where('seq', 'in', some).execute(),
+    ),
+});
+
+const peopleOf = (tx: Tx) => ({
+  persons: (organisationId: string, range: Range) =>
+    within(tx.selectFrom('person').selectAll().where('organisationId', '=', organisationId), range).execute(),
+  personByNumber: (organisationId: string, number: string) =>
+    tx
+      .selectFrom('person')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .where('number', '=', number)
+      .executeTakeFirst(),
+});
+
+const viewsOf = (tx: Tx) => ({
+  members: (organisationId: string, range: Range) =>
+    within(tx.selectFrom('member').selectAll().where('organisationId', '=', organisationId), range).execute(),
+  entries: (organisationId: string, book: string, range: Range) =>
+    within(ofBook(tx.selectFrom('entry').selectAll(), organisationId, book), range).orderBy('seq').execute(),
+  entry: (organisationId: string, book: string, entryId: string) =>
+    ofBook(tx.selectFrom('entry').selectAll(), organisationId, book)
+      .where('entryId', '=', entryId)
+      .executeTakeFirst(),
+  memberYears: (organisationId: string, book: string, range: Range) =>
+    within(ofBook(tx.selectFrom('memberYear').selectAll(), organisationId, book), range).execute(),
+});
+
+type BookTable = 'fact' | 'text' | 'policy' | 'entry' | 'memberYear';
+
+function ofBook<T extends BookTable, O>(query: SelectQueryBuilder<Tables, T, O>, organisationId: string, book: string) {
+  const wide = query as unknown as SelectQueryBuilder<Tables, BookTable, O>;
+  const narrowed = wide.where('organisationId', '=', organisationId).where('book', '=', book);
+  return narrowed as unknown as SelectQueryBuilder<Tables, T, O>;
+}
+
+type PersonTable = 'person' | 'member' | 'entry' | 'memberYear';
+
+function within<T extends PersonTable, O>(query: SelectQueryBuilder<Tables, T, O>, { after, upTo, limit }: Range) {
+  const wide = query as unknown as SelectQueryBuilder<Tables, PersonTable, O>;
+  const narrowed = wide
+    .$if(after !== undefined, (some) => some.where('personId', '>', after as string))
+    .$if(upTo !== undefined, (some) => some.where('personId', '<=', upTo as string))
+    .$if(limit !== undefined, (some) => some.limit(limit as number))
+    .orderBy('personId');
+  return narrowed as unknown as SelectQueryBuilder<Tables, T, O>;
+}
+
+async function byKeys<K, R>(keys: readonly K[], query: (some: K[]) => Promise<R[]>): Promise<R[]> {
+  const found: R[] = [];
+  for (let from = 0; from < keys.length; from += KEYS_A_QUERY) {
+    for (const row of await query(keys.slice(from, from + KEYS_A_QUERY))) found.push(row);
+  }
+  return found;
+}

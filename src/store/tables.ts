@@ -1,0 +1,30 @@
+/** The tables, as the queries see them; their columns are the rows of service/ports in snake_case. */
+import type { Kysely, Transaction } from 'kysely';
+import type { Chained } from '../domain/ledger/envelope.ts';
+import type {
+  BookRow,
+  CommandRow,
+  EntryRow,
+  MemberRow,
+  MemberYearRow,
+  OrganisationRow,
+  PersonRow,
+  PolicyRow,
+  TextRow,
+} from '../service/ports.ts';
+
+export type Tables = {
+  organisation: OrganisationRow;
+  book: BookRow;
+  fact: Chained;
+  person: PersonRow;
+  text: TextRow;
+  policy: PolicyRow;
+  member: MemberRow;
+  entry: EntryRow;
+  memberYear: MemberYearRow;
+  command: CommandRow;
+};
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;

@@ -1,0 +1,89 @@
+/** Everything the one write path may write. Facts are only ever added. */
+import type { InsertObject } from 'kysely';
+import type { BookRow, Writing } from '../service/ports.ts';
+import { readingOf } from './reading.ts';
+import type { Tables, Tx } from './tables.ts';
+
+/** Rows in one insert: thirteen columns each stay under SQLite's 32,766 parameters. */
+const ROWS_AN_INSERT = 500;
+
+/** `lockRows`: the engine has row locks; the embedded one has locked the whole file by beginning. */
+export function writingOf(tx: Tx, lockRows: boolean): Writing {
+  const add = async <T extends keyof Tables>(table: T, rows: readonly Tables[T][]): Promise<void> => {
+    for (const some of portions(rows)) await tx.insertInto(table).values(some as InsertObject<Tables, T>[]).execute();
+  };
+  return {
+    ...readingOf(tx),
+    lockHeads: (organisationId, books) => lockHeads(tx, lockRows, organisationId, books),
+    addOrganisation: (row) => add('organisation', [row]),
+    addBook: (row) => add('book', [row]),
+    moveHead: (row) => moveHead(tx, row),
+    addFacts: (rows) => add('fact', rows),
+    addTexts: (rows) => add('text', rows),
+    addPolicy: (row) => add('policy', [row]),
+    addCommand: (row) => add('command', [row]),
+    putPersons: (rows) => put(tx, 'person', ['organisationId', 'personId'], rows),
+    putMembers: (rows) => put(tx, 'member', ['organisationId', 'personId'], rows),
+    putEntries: (rows) => put(tx, 'entry', ['organisationId', 'book', 'entryId'], rows),
+    putMemberYears: (rows) => put(tx, 'memberYear', ['organisationId', 'book', 'personId'], rows),
+    clearViews: async (organisationId) => {
+      for (const view of ['member', 'entry', 'memberYear'] as const) {
+        await tx.deleteFrom(view).where('organisationId', '=', organisationId).execute();
+      }
+    },
+  };
+}
+
+/** One by one, in the order given: every command takes them in the same order, so none waits for another in a circle. */
+async function lockHeads(tx: Tx, lockRows: boolean, organisationId: string, books: readonly string[]): Promise<BookRow[]> {
+  const heads: BookRow[] = [];
+  for (const book of books) {
+    const head = await tx
+      .selectFrom('book')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .where('book', '=', book)
+      .$if(lockRows, (query) => query.forUpdate())
+      .executeTakeFirst();
+    if (head !== undefined) heads.push(head);
+  }
+  return heads;
+}
+
+async function moveHead(tx: Tx, { organisationId, book, seq, hash }: BookRow): Promise<void> {
+  await tx
+    .updateTable('book')
+    .set({ seq, hash })
+    .where('organisationId', '=', organisationId)
+    .where('book', '=', book)
+    .execute();
+}
+
+type Replaceable = 'person' | 'member' | 'entry' | 'memberYear';
+
+/** Inserts the rows, or replaces the ones of the same key. */
+async function put<T extends Replaceable>(
+  tx: Tx,
+  table: T,
+  key: readonly (keyof Tables[T] & string)[],
+  rows: readonly Tables[T][],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const others = Object.keys(first).filter((column) => !(key as readonly string[]).includes(column));
+  for (const some of portions(rows)) {
+    await tx
+      .insertInto(table)
+      .values(some as InsertObject<Tables, T>[])
+      .onConflict((conflict) =>
+        conflict
+          .columns(key as never)
+          .doUpdateSet(({ ref }) => Object.fromEntries(others.map((column) => [column, ref(`excluded.${column}` as never)])) as never),
+      )
+      .execute();
+  }
+}
+
+function* portions<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += ROWS_AN_INSERT) yield rows.slice(from, from + ROWS_AN_INSERT);
+}
