@@ -1,0 +1,16 @@
+/** The whole wire: one file a screen. */
+import { booksScreen } from './books.ts';
+import { measureScreen } from './measure.ts';
+import { memberYearScreen } from './memberYear.ts';
+import { openingScreen } from './opening.ts';
+import { statementScreen } from './statement.ts';
+import { yearTableScreen } from './yearTable.ts';
+
+export const contract = {
+  ...booksScreen,
+  ...yearTableScreen,
+  ...memberYearScreen,
+  ...statementScreen,
+  ...measureScreen,
+  ...openingScreen,
+};

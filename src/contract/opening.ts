@@ -1,0 +1,54 @@
+/** The first page: the example branch, or a branch's own two files. */
+import { z } from 'zod';
+import { asking, idempotencyKey } from './wire.ts';
+
+/** One cell that cannot be taken: where it is, what stands there, what was expected, how to mend it. */
+export const rowProblem = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  cell: z.string(),
+  value: z.string(),
+  expected: z.string(),
+  mend: z.string(),
+});
+export type RowProblem = z.infer<typeof rowProblem>;
+
+const opened = z.object({
+  organisation: z.string(),
+  year: z.int(),
+  members: z.int(),
+  entries: z.int(),
+  /** Whether anything new was written; the same files a second time add nothing. */
+  added: z.int(),
+});
+
+export const openingScreen = {
+  openExample: asking('importYear')
+    .route({
+      method: 'POST',
+      path: '/opening/example',
+      summary: '打开示例账册',
+      inputStructure: 'detailed',
+    })
+    .input(z.object({ headers: idempotencyKey }))
+    .output(opened),
+  openFiles: asking('importYear')
+    .route({
+      method: 'POST',
+      path: '/opening/files',
+      summary: '把名册和一年的记录登记入账',
+      inputStructure: 'detailed',
+    })
+    .input(
+      z.object({
+        headers: idempotencyKey,
+        body: z.object({
+          organisation: z.string().trim().min(2).max(60),
+          year: z.coerce.number().int().min(1900).max(2199),
+          roster: z.file(),
+          records: z.file(),
+        }),
+      }),
+    )
+    .output(opened),
+};
