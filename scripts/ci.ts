@@ -1,7 +1,7 @@
 // The list of everything that must hold, run by `npm test`. Names after `npm test --` choose steps
 // (`checks` = all but pages and tests); anything else goes on to vitest: `npm test -- tests test/store`.
 import { buildWebWhenStale } from './web.js';
-import { runCommand, stopRunning } from './ci/command.ts';
+import { isStopped, runCommand, stopRunning } from './ci/command.ts';
 import { prepareMachine } from './ci/machine.ts';
 import { provideDatabase } from './ci/postgres.ts';
 import { runTests } from './ci/tests.ts';
@@ -27,7 +27,7 @@ const checks: Step[] = [
   {
     name: 'types-web',
     what: '类型（网页）',
-    run: () => tool('typescript/bin/tsc', '-p', 'tsconfig.web.json'),
+    run: () => tool('typescript/bin/tsc', '-p', 'src/web'),
   },
   {
     name: 'format',
@@ -68,6 +68,7 @@ function chosenSteps(args: string[]): Step[] {
 }
 
 async function runStep(step: Step): Promise<Outcome> {
+  if (isStopped()) return failed(1);
   console.log(`\n── ${step.name} ${step.what}`);
   try {
     return await step.run();

@@ -10,6 +10,8 @@ export function stopRunning(): void {
   running?.kill('SIGTERM');
 }
 
+export const isStopped = () => stopped;
+
 /** Runs a command with this terminal's output and without input; passes when it exits with 0. */
 export function runCommand(file: string, args: string[], env = process.env): Promise<Outcome> {
   if (stopped) return Promise.resolve(passedIf(false));

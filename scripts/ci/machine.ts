@@ -4,18 +4,18 @@ import { readFileSync } from 'node:fs';
 import { chromiumPath, hasChineseFont, pdftoppmPath, sofficePath } from '../../test/machine.ts';
 import { postgresBinaries } from './cluster.ts';
 
-type Need = { name: string; pkg: string; present: () => boolean };
+type Need = { name: string; packages: string[]; present: () => boolean };
 
 const needs: Need[] = [
-  { name: 'Chromium', pkg: 'chromium', present: () => chromiumPath() !== undefined },
-  { name: '中文字体', pkg: 'fonts-noto-cjk', present: hasChineseFont },
-  { name: 'LibreOffice Calc', pkg: 'libreoffice-calc', present: () => sofficePath() !== undefined },
-  { name: 'pdftoppm', pkg: 'poppler-utils', present: () => pdftoppmPath() !== undefined },
+  { name: 'Chromium', packages: ['chromium'], present: () => chromiumPath() !== undefined },
+  { name: '中文字体', packages: ['fonts-noto-cjk', 'fontconfig'], present: hasChineseFont },
+  { name: 'LibreOffice Calc', packages: ['libreoffice-calc'], present: () => sofficePath() !== undefined },
+  { name: 'pdftoppm', packages: ['poppler-utils'], present: () => pdftoppmPath() !== undefined },
 ];
 
 const server: Need = {
   name: 'PostgreSQL 服务器（15 或更新）',
-  pkg: 'postgresql',
+  packages: ['postgresql'],
   present: () => postgresBinaries() !== undefined,
 };
 
@@ -44,9 +44,9 @@ function install(wanted: Need[]): void {
   console.log(`正在用 apt-get 安装：${wanted.map(({ name }) => name).join('、')}（首次约需几分钟）……`);
   const options = ['-qq', '-y', '--no-install-recommends', 'install'];
   apt('-qq', 'update');
-  if (apt(...options, ...wanted.map(({ pkg }) => pkg))) return;
+  if (apt(...options, ...wanted.flatMap(({ packages }) => packages))) return;
   // One that cannot be had must not keep the others away.
-  for (const { pkg } of wanted) apt(...options, pkg);
+  for (const { packages } of wanted) apt(...options, ...packages);
 }
 
 /**
@@ -60,10 +60,10 @@ export function prepareMachine(): { missing: string[]; hasBrowser: boolean } {
   const forbidden = aptForbidden();
   if (before.length > 0 && !forbidden) install(before);
   const missing = absent(before);
-  for (const { name, pkg } of missing) {
+  for (const { name, packages } of missing) {
     const reason = forbidden ?? 'apt-get 没有装上，原因见上面的输出';
     console.log(
-      `跳过需要 ${name} 的测试：${reason}。手工安装：sudo apt-get install --no-install-recommends ${pkg}`,
+      `跳过需要 ${name} 的测试：${reason}。手工安装：sudo apt-get install --no-install-recommends ${packages.join(' ')}`,
     );
   }
   // A missing server is counted where the database is provided.
