@@ -1,0 +1,101 @@
+/** One member's year as its page shows it. */
+import type { MemberYearPage, PeriodFigures } from '../../contract/memberYear.ts';
+import { formatPoints, points } from '../../domain/points.ts';
+import type { Line } from '../../domain/policy/line.ts';
+import { periodShare } from '../../domain/policy/scoring.ts';
+import type { BranchYear, RecordedEntry } from './branchYear.ts';
+import { distanceSentence } from './distance.ts';
+import { doorTo } from './doors.ts';
+import { entryWords, type YearMember } from './entryWords.ts';
+import { itemOf, longDay, periodName, STANDING_NAMES, TYPE_NAMES, whyNotCounted } from './naming.ts';
+import { calendarOf } from './statementRows.ts';
+import { yearHead } from './yearHead.ts';
+
+export function memberYear(branch: BranchYear, organisationId: string, member: YearMember): MemberYearPage {
+  const { policy } = branch.version;
+  const { result, person } = member;
+  const to = (figure: Parameters<typeof doorTo>[2]) => doorTo(branch, member, figure);
+  return {
+    head: yearHead(branch, organisationId),
+    member: {
+      id: member.id,
+      number: person.number,
+      name: person.name,
+      type: { id: member.member.type, name: TYPE_NAMES[member.member.type] },
+      standing: { id: result.standing, name: STANDING_NAMES[result.standing] },
+      particulars: particularsOf(member),
+    },
+    kinds: policy.kinds.map(({ id, name }) => ({ id, name })),
+    periods: result.score.periods.map(({ period }) => periodFigures(branch, member, period)),
+    year: [...policy.kinds.map(({ id }) => to({ of: 'yearKind', kind: id })), to({ of: 'yearDeduction' })],
+    total: to({ of: 'year' }),
+    result: [to({ of: 'graded' }), to({ of: 'grade' }), to({ of: 'rank' }), to({ of: 'eligibility' })],
+    distance: distanceSentence(branch, member),
+    entries: entriesOf(branch, member),
+    grounds: groundsOf(branch, member),
+    form: { figure: `pointsRecord-${member.id}`, label: '党员积分管理记录表', text: 'xlsx' },
+  };
+}
+
+function periodFigures(branch: BranchYear, member: YearMember, period: number): PeriodFigures {
+  const { policy } = branch.version;
+  const to = (figure: Parameters<typeof doorTo>[2]) => doorTo(branch, member, figure);
+  return {
+    period,
+    name: periodName(policy, period),
+    counted: member.result.score.counted.includes(period),
+    why: whyNotCounted(member, calendarOf(branch), period)?.words ?? null,
+    plan: formatPoints(points(policy.kinds.reduce((sum, kind) => sum + periodShare(kind), 0))),
+    figures: [...policy.kinds.map(({ id }) => to({ of: 'kind', period, kind: id })), to({ of: 'deduction', period })],
+    points: to({ of: 'points', period }),
+    cumulative: to({ of: 'cumulative', period }),
+  };
+}
+
+function particularsOf({ person, member }: YearMember): MemberYearPage['member']['particulars'] {
+  const rows: [string, string | null][] = [
+    ['编号', person.number],
+    ['党小组', person.group],
+    ['职务', person.post],
+    ['分管领导', person.leader],
+    ['入党日期', person.admittedOn === null ? null : longDay(person.admittedOn)],
+    ['加入本支部', longDay(member.joinedOn)],
+    ['转正日期', member.fullOn === null ? null : longDay(member.fullOn)],
+    ['离开本支部', member.leftOn === null ? null : longDay(member.leftOn)],
+  ];
+  return rows.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
+}
+
+/** Every entry on record by day, with what became of it. */
+function entriesOf(branch: BranchYear, member: YearMember): MemberYearPage['entries'] {
+  const { lines, apart } = member.result.score;
+  const told = new Map<string, string>();
+  for (const line of lines) if (line.entry !== null) told.set(line.entry.id, toldOf(branch, line));
+  for (const entry of apart) told.set(entry.id, `${periodName(branch.version.policy, entry.period)}不计分，只作记录`);
+  return member.entries
+    .toSorted((a, b) => compare(a.day, b.day) || compare(a.item, b.item))
+    .map((entry: RecordedEntry) => ({
+      ...entryWords(branch.version.policy, branch.year, entry),
+      told: told.get(entry.id) ?? '',
+    }));
+}
+
+/** The last line that names an entry says what became of it in the end. */
+function toldOf({ version: { policy } }: BranchYear, { told, by }: Line): string {
+  const other = by === null ? '' : `${longDay(by.day)} ${itemOf(policy, by.item).name}`;
+  if (told === 'absorbed') return `并入${other}`;
+  if (told === 'replaced') return `由${other}代替`;
+  return '计入';
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function groundsOf({ version: { policy } }: BranchYear, member: YearMember): MemberYearPage['grounds'] {
+  return member.grounds.map(({ ground, day, reason, evidence, supplier }) => ({
+    ground: { id: ground, name: policy.grounds.find(({ id }) => id === ground)?.name ?? ground },
+    day,
+    reason,
+    evidence,
+    supplier,
+  }));
+}
