@@ -1,0 +1,27 @@
+/** What every paper says of its own making: the measure's version, and the ledger head or the files' digest it was made from. */
+import type { BranchYear } from '../service/views/branchYear.ts';
+import type { PaperOrigin } from './paper.ts';
+
+const SHORT = 12;
+const short = (hash: string) => hash.slice(0, SHORT);
+
+export function originOf({ version, origin, organisation, year }: BranchYear): PaperOrigin {
+  const { policy, sha256 } = version;
+  const measure = `《${policy.title}》 版本 ${policy.version} · 摘要 ${short(sha256)}`;
+  switch (origin.from) {
+    case 'books':
+      return {
+        policy: measure,
+        source: `账册第 ${origin.seq} 笔 · ${short(origin.hash)}`,
+        short: `账册第 ${origin.seq} 笔 ${short(origin.hash)}`,
+        code: `jifen:head:${organisation}:${year}:${origin.seq}:${origin.hash}`,
+      };
+    case 'files':
+      return {
+        policy: measure,
+        source: `由文件计算 · 摘要 ${short(origin.sha256)}`,
+        short: `由文件计算 ${short(origin.sha256)}`,
+        code: `jifen:files:${organisation}:${year}:${origin.sha256}`,
+      };
+  }
+}
