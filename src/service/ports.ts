@@ -105,6 +105,8 @@ export type Reading = {
   readonly organisations: () => Promise<OrganisationRow[]>;
   readonly organisation: (organisationId: string) => Promise<OrganisationRow | undefined>;
   readonly books: (organisationId: string) => Promise<BookRow[]>;
+  /** Every book there are facts of, whether or not it has a head. */
+  readonly booksWithFacts: () => Promise<{ readonly organisationId: string; readonly book: string }[]>;
   /** At most `limit` facts after that seq, in order. */
   readonly facts: (organisationId: string, book: string, after: number, limit: number) => Promise<Chained[]>;
   /** All facts of those streams, in order of seq. */
@@ -116,6 +118,7 @@ export type Reading = {
   readonly policies: (organisationId: string) => Promise<PolicyRow[]>;
   readonly policy: (organisationId: string, book: string) => Promise<PolicyRow | undefined>;
   readonly persons: (organisationId: string, range: Range) => Promise<PersonRow[]>;
+  readonly person: (organisationId: string, personId: string) => Promise<PersonRow | undefined>;
   readonly personByNumber: (organisationId: string, number: string) => Promise<PersonRow | undefined>;
   readonly members: (organisationId: string, range: Range) => Promise<MemberRow[]>;
   readonly entries: (organisationId: string, book: string, range: Range) => Promise<EntryRow[]>;

@@ -16,6 +16,7 @@ const booksOf = (tx: Tx) => ({
     tx.selectFrom('organisation').selectAll().where('organisationId', '=', organisationId).executeTakeFirst(),
   books: (organisationId: string) =>
     tx.selectFrom('book').selectAll().where('organisationId', '=', organisationId).orderBy('book').execute(),
+  booksWithFacts: () => tx.selectFrom('fact').select(['organisationId', 'book']).distinct().execute(),
   policies: (organisationId: string) =>
     tx.selectFrom('policy').selectAll().where('organisationId', '=', organisationId).orderBy('book').execute(),
   policy: (organisationId: string, book: string) =>
@@ -70,6 +71,13 @@ const textsOf = (tx: Tx) => ({
 const peopleOf = (tx: Tx) => ({
   persons: (organisationId: string, range: Range) =>
     within(tx.selectFrom('person').selectAll().where('organisationId', '=', organisationId), range).execute(),
+  person: (organisationId: string, personId: string) =>
+    tx
+      .selectFrom('person')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .where('personId', '=', personId)
+      .executeTakeFirst(),
   personByNumber: (organisationId: string, number: string) =>
     tx
       .selectFrom('person')

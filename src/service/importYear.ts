@@ -1,0 +1,84 @@
+/**
+ * Puts a roster and a year's records into the books, or brings the books up to them: what is there already is left alone, so
+ * a second run adds nothing. What differs is reported, and put right by reversal only when the command says why.
+ */
+import { YEAR_STREAM, yearBook } from '../domain/fact.ts';
+import type { Policy } from '../domain/policy/policy.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { contentOf, type Founding, loadOpening, type OpeningState, openYear } from './openYear.ts';
+import type { PersonRow, Reading } from './ports.ts';
+import { reasonRefusal } from './posting.ts';
+import { reconcileEntries } from './reconcileEntries.ts';
+import { reconcilePeople } from './reconcilePeople.ts';
+import type { Decision, Making, NewFact, Step } from './step.ts';
+import type { MemberRecord } from './views/branchYear.ts';
+import { readWholeYear, type WholeYear } from './wholeYear.ts';
+
+export type ImportYear = {
+  readonly type: 'importYear';
+  readonly organisationId: string;
+  readonly year: number;
+  /** How the organisation is entered when it is not in the books yet. */
+  readonly founding?: Founding | undefined;
+  /** The year's policy; a year that is open must have been opened under the same one. */
+  readonly policy: Policy;
+  readonly sha256: string;
+  /** In roster order. Each person's number is what they are recognised by; `id` is ignored. */
+  readonly records: readonly MemberRecord[];
+  /** Why rows that changed or disappeared are to be reversed; null leaves them and reports them. */
+  readonly correction: string | null;
+};
+
+/** A row as a report names it. */
+export type RowName = { readonly number: string; readonly item: string; readonly day: string };
+
+export type ImportOutcome = {
+  readonly registered: number;
+  readonly amended: number;
+  readonly posted: number;
+  readonly reversed: number;
+  readonly unchanged: number;
+  /** In the books with another amount, period, evidence or supplier; left as they are unless a correction was given. */
+  readonly changed: readonly RowName[];
+  /** In the books, not in the files; left as they are unless a correction was given. */
+  readonly missing: readonly RowName[];
+  /** Numbers of people in the books who are not on the roster; left as they are. */
+  readonly absent: readonly string[];
+};
+
+type State = { readonly opening: OpeningState; readonly whole: WholeYear };
+
+/** Refuses a number twice (duplicateNumber), a row twice (duplicateEntry), another policy (policyDiffers), and what openYear and postingRefusal do. */
+export const importYearStep: Step<ImportYear, State> = {
+  ability: 'importYear',
+  year: ({ year }) => year,
+  subject: ({ year }) => ({ book: yearBook(year), stream: YEAR_STREAM }),
+  load,
+  decide,
+};
+
+async function load(tx: Reading, { organisationId, year }: ImportYear): Promise<State> {
+  return { opening: await loadOpening(tx, organisationId, year), whole: await readWholeYear(tx, organisationId, year) };
+}
+
+function decide(command: ImportYear, { opening, whole }: State, making: Making): Decision | Refusal {
+  const opened = openIfNeeded(command, opening, making);
+  if (isRefusal(opened)) return opened;
+  const unreasoned = command.correction === null ? undefined : reasonRefusal(command.correction);
+  if (unreasoned !== undefined) return unreasoned;
+  const people = reconcilePeople(command.organisationId, command.records, whole.people, making);
+  if (isRefusal(people)) return people;
+  const entries = reconcileEntries(command, people.subjects, whole, making);
+  if (isRefusal(entries)) return entries;
+  const facts: NewFact[] = [...(opened?.facts ?? []), ...people.facts, ...entries.facts];
+  const persons: readonly PersonRow[] = people.rows;
+  const outcome: ImportOutcome = { ...people.counts, ...entries.counts };
+  return { facts, persons, organisation: opened?.organisation, policy: opened?.policy, outcome };
+}
+
+function openIfNeeded(command: ImportYear, state: OpeningState, making: Making): Decision | Refusal | undefined {
+  const { policy } = state;
+  if (policy === undefined) return openYear(command, state, making);
+  if (policy.sha256 === command.sha256 && policy.content === contentOf(command.policy)) return undefined;
+  return refuse('policyDiffers', null, { year: command.year, opened: policy.version, given: command.policy.version });
+}
