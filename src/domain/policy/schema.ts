@@ -5,15 +5,15 @@
 import { z } from 'zod';
 import { parsePoints } from '../points.ts';
 
-const amount = z.union([z.string(), z.number()]).transform((value, context) => {
+export const amount = z.union([z.string(), z.number()]).transform((value, context) => {
   const parsed = parsePoints(String(value));
   if (parsed !== undefined) return parsed;
   context.addIssue({ code: 'custom', message: '应为不带正负号、至多两位小数的分值，如 7.5' });
   return z.NEVER;
 });
 
-const id = z.string().min(1, '不能为空');
-const text = z.string().min(1, '不能为空');
+export const id = z.string().min(1, '不能为空');
+export const text = z.string().min(1, '不能为空');
 const whole = z.number().int('应为整数');
 
 /** Kept unless lost (base), earned against a plan (task), added up to a cap (bonus): the mechanisms a kind of points may have. */
