@@ -39,7 +39,7 @@ function standingRemark({ member }: YearMember, { type, state }: PeriodStanding)
     case 'left':
       return `转出（${member.leftOn} 起）`;
     case 'notYetJoined':
-      return `${member.joinedOn} 转入或加入，本期不计`;
+      return `${member.joinedOn} 加入，本期不计`;
     case 'exempt':
       return exemptionRemark(member.exemption);
     case 'notYetFull':
@@ -134,5 +134,5 @@ function partYearRemark(policy: Policy, { result }: YearMember): string | null {
 function failingRemark(policy: Policy, { result }: YearMember): string | null {
   if (!result.support || result.disqualified.length > 0 || result.grade === null) return null;
   const label = policy.grades.bands.find(({ id }) => id === result.grade)?.label;
-  return `${gradeName(policy, result.grade)}事由：积分${label === undefined ? '未达上一档' : ` ${label}`}（${policy.grades.clause}）`;
+  return `${gradeName(policy, result.grade)}事由：积分${label ?? '未达上一档'}（${policy.grades.clause}）`;
 }

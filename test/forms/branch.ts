@@ -1,5 +1,6 @@
 /** A branch's year from a few words, for the papers: the policy as it stands in policy/, people as the cast, entries by item. */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Member } from '../../src/domain/member/member.ts';
 import type { Day } from '../../src/domain/period.ts';
 import { parsePoints } from '../../src/domain/points.ts';
@@ -12,7 +13,7 @@ import {
 } from '../../src/service/views/branchYear.ts';
 import { readPolicy } from '../../src/store/policyFolder.ts';
 
-const read = await readPolicy('policy/finance-bureau');
+const read = await readPolicy(join(import.meta.dirname, '../../policy/finance-bureau'));
 if ('problems' in read) throw new Error(JSON.stringify(read.problems));
 export const POLICY: Policy = read.policy;
 

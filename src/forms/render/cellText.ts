@@ -1,10 +1,9 @@
 /**
- * Text as a workbook can hold it. XML has no place for most control characters and hucre writes them as _x0001_; a
- * reader takes any _xHHHH_ for such a character, and hucre takes #N/A and its like for errors: both must stay text.
+ * Text as a workbook can hold it. XML has no place for most control characters; spreadsheets read any _xHHHH_ as one; and
+ * hucre takes #N/A and its like for errors. What a person wrote must stay what it was.
  */
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
-const HASH_FIRST = /^#(?=[A-Z][A-Z0-9/_]*[A-Z0-9/_!?]$)/;
 
 /** What a person reads: line ends are \n, a character that cannot be printed is shown as U+FFFD. */
 export function printable(text: string): string {
@@ -13,8 +12,11 @@ export function printable(text: string): string {
 
 /** The same as hucre must be given it, so that it reads back as it was. */
 export function storedText(text: string): string {
-  return printable(text).replace(LOOKS_ESCAPED, '_x005F_').replace(HASH_FIRST, '_x0023_');
+  return printable(text).replace(LOOKS_ESCAPED, '_x005F_');
 }
+
+/** Such a text must be given to hucre as a run of rich text, or it is written as an error value. */
+export const looksLikeError = (text: string): boolean => /^#[A-Z0-9/_]+[!?]?$/.test(text);
 
 /** Office programs take such a beginning for a formula when a cell is edited; full-width forms too. */
 export const looksLikeFormula = (text: string): boolean => /^[=+\-@|\t\n＝＋－＠﹦﹢﹣﹫]/.test(text);

@@ -2,6 +2,7 @@
 import type { Box, Cell, Column, Content, Field, Paper, Row } from '../paper.ts';
 import { printable } from './cellText.ts';
 import { spansOf } from './fieldSpans.ts';
+import { partition } from './partition.ts';
 import { linesOf, rowHeight } from './measure.ts';
 
 export type Look = 'title' | 'label' | 'value' | 'head' | 'entry' | 'sum' | 'section' | 'box' | 'note';
@@ -33,7 +34,7 @@ export type Grid = {
 /** Units that fit across A4 between the margins. A wider table is shrunk when printed. */
 const ROOM = { portrait: 96, landscape: 144 } as const;
 /** No row grows beyond this many lines (a spreadsheet row ends at 409 points): longer text goes on in the next row. */
-const MOST_LINES = 22;
+const MOST_LINES = 12;
 const BOX_LINES = 6;
 const CODE_UNITS = 15;
 const CODE_HEIGHT = 70;
@@ -138,14 +139,19 @@ function partOf(cell: GridCell, lines: readonly string[], part: number, parts: n
 
 /** All boxes in one row: a row is never broken across pages. */
 function boxRow(widths: readonly number[], boxes: readonly Box[]): GridRow {
+  const each = widths.reduce((sum, width) => sum + width, 0) / boxes.length;
+  const edges = partition(
+    widths,
+    boxes.map(() => ({ least: 0, want: each })),
+  );
   const cells = boxes.map(({ title, lines }, index): GridCell => {
-    const edge = (place: number) => Math.round((widths.length * place) / boxes.length);
+    const [from = 0, to = 0] = edges.slice(index, index + 2);
     const text = [title, '', ...lines].join('\n');
     return {
       kind: 'text',
       text,
-      from: edge(index),
-      span: edge(index + 1) - edge(index),
+      from,
+      span: to - from,
       look: 'box',
       align: 'left',
     };

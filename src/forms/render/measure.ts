@@ -2,9 +2,9 @@
 
 /** Width of one spreadsheet column unit (a digit of the body type), in points. */
 const UNIT = 5.25;
-const PADDING = 6;
-const LINE_HEIGHT = 1.42;
-const LATIN = 0.58;
+const PADDING = 5;
+const LINE_HEIGHT = 1.4;
+const LATIN = 0.54;
 
 /** Chinese, its punctuation, full-width forms and everything unusual take a full square. */
 const isNarrow = (character: string) => character < '\u2000';
@@ -44,4 +44,4 @@ function paragraphLines(paragraph: string, room: number, size: number): string[]
 }
 
 /** Height of a row that shows that many lines, in points. */
-export const rowHeight = (lines: number, size: number): number => Math.ceil(lines * size * LINE_HEIGHT + 6);
+export const rowHeight = (lines: number, size: number): number => Math.ceil(lines * size * LINE_HEIGHT + 7);

@@ -2,13 +2,12 @@
 import {
   type Cell as SheetCell,
   type CellStyle,
-  type CellValue,
   type MergeRange,
   writeXlsx,
   type WriteSheet,
 } from 'hucre/xlsx';
 import type { Paper } from '../paper.ts';
-import { looksLikeFormula, marginText, storedText } from './cellText.ts';
+import { looksLikeError, looksLikeFormula, marginText, storedText } from './cellText.ts';
 import { type Grid, type GridCell, gridOf, type Look, SIZES } from './grid.ts';
 import { squarePicture } from './picture.ts';
 import { qrPicture } from './qr.ts';
@@ -37,7 +36,7 @@ function sheetOf(paper: Paper, { widths, rows, headingRow }: Grid): WriteSheet {
   for (const [row, { cells: placed }] of rows.entries())
     for (const cell of placed) {
       const style = styleOf(cell);
-      cells.set(`${row},${cell.from}`, { value: valueOf(cell), style });
+      cells.set(`${row},${cell.from}`, { ...contentOf(cell), style });
       for (let column = cell.from + 1; column < cell.from + cell.span; column += 1)
         cells.set(`${row},${column}`, { style });
       if (cell.span > 1)
@@ -88,16 +87,18 @@ function runningLines(paper: Paper) {
 }
 
 /** A quotient by 100 is the nearest number to the exact two decimals, and prints as them. */
-function valueOf(cell: GridCell): CellValue {
+function contentOf(cell: GridCell): Partial<SheetCell> {
   switch (cell.kind) {
-    case 'text':
-      return storedText(cell.text);
+    case 'text': {
+      const text = storedText(cell.text);
+      return looksLikeError(text) ? { value: text, richText: [{ text }] } : { value: text };
+    }
     case 'points':
-      return cell.value / 100;
+      return { value: cell.value / 100 };
     case 'count':
-      return cell.value;
+      return { value: cell.value };
     case 'empty':
-      return null;
+      return { value: null };
   }
 }
 
