@@ -17,10 +17,13 @@ const opened = z.object({
   organisation: z.string(),
   year: z.int(),
   members: z.int(),
-  entries: z.int(),
-  /** Whether anything new was written; the same files a second time add nothing. */
+  /** Entries newly written; the same files a second time add none. */
   added: z.int(),
+  unchanged: z.int(),
+  /** Rows of the books that the files have otherwise or not at all: left as they are. */
+  differing: z.int(),
 });
+export type Opened = z.infer<typeof opened>;
 
 export const openingScreen = {
   openExample: asking('importYear')

@@ -78,7 +78,5 @@ export const statementScreen = {
       summary: '一个数的积分说明单',
     })
     .input(yearPath.extend({ member: z.string().min(1).max(100), figure: z.string().min(1).max(60) }))
-    .output(
-      z.object({ head: yearHead, member: heading.extend({ number: z.string() }), statement }),
-    ),
+    .output(z.object({ head: yearHead, member: heading.extend({ number: z.string() }), statement })),
 };

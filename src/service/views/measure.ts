@@ -60,7 +60,11 @@ function dataUnder(policy: Policy, clause: ClauseId): Datum[] {
       .map(({ id, name }) => ({ id, label: name, text: '认定为不合格，须有主管单位的认定' })),
     ...policy.procedure
       .filter((step) => step.clause === clause)
-      .map(({ id, name, roles, deadline }) => ({ id, label: name, text: `${roles.join('、')}；${deadline}` })),
+      .map(({ id, name, roles, deadline }) => ({
+        id,
+        label: name,
+        text: `${roles.join('、')}；${deadline}`,
+      })),
   ];
 }
 
@@ -79,11 +83,23 @@ function bandData(policy: Policy, clause: ClauseId): Datum[] {
   const { grades, topShare, eligibility } = policy;
   const data: Datum[] = [];
   if (grades.clause === clause)
-    data.push(...grades.bands.map(({ id, name, label, from }) => ({ id, label: name, text: label ?? inPoints(from) })));
+    data.push(
+      ...grades.bands.map(({ id, name, label, from }) => ({
+        id,
+        label: name,
+        text: label ?? inPoints(from),
+      })),
+    );
   if (eligibility.clause === clause)
-    data.push(...eligibility.bands.map(({ id, name, from }) => ({ id, label: name, text: `${inPoints(from)}起` })));
+    data.push(
+      ...eligibility.bands.map(({ id, name, from }) => ({ id, label: name, text: `${inPoints(from)}起` })),
+    );
   if (topShare.clause === clause)
-    data.push({ id: 'topShare', label: `前 ${topShare.percent}%`, text: `向下取整，至少 ${topShare.atLeast} 名` });
+    data.push({
+      id: 'topShare',
+      label: `前 ${topShare.percent}%`,
+      text: `向下取整，至少 ${topShare.atLeast} 名`,
+    });
   return data;
 }
 
