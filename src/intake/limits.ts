@@ -1,0 +1,24 @@
+/** How large a year file may be. A branch of hundreds with a year's records stays far below; a bomb does not. Bytes and counts. */
+export const LIMITS = {
+  fileBytes: 20_000_000,
+  /** Parts in a workbook's zip, and what the parts that are read may inflate to, all together. */
+  parts: 2_000,
+  inflatedBytes: 40_000_000,
+  /** Data rows and columns of the sheet. */
+  rows: 50_000,
+  columns: 60,
+  /** Characters in one cell. */
+  cellLength: 2_000,
+  /** Markup of one XML part: elements in a sheet, in any other part, how deep they nest, how long one tag may be. */
+  sheetTags: 3_000_000,
+  partTags: 600_000,
+  depth: 40,
+  tagLength: 20_000,
+  /** <col> elements: each may stand for all 16,384 columns. */
+  columnTags: 500,
+  /** Problems of one kind in one file that are worth telling. */
+  faults: 200,
+  workerHeapMegabytes: 256,
+  /** The last resort; every limit above answers sooner. */
+  workerMilliseconds: 20_000,
+} as const;
