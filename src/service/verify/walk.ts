@@ -60,9 +60,9 @@ async function walk(
       for (const text of texts.values()) found.add(extraText(text));
       after = last.seq;
     }
-    for (const text of await tx.texts(organisationId, book.book, after)) found.add(extraText(text));
     const fault = chain.end(book);
     if (fault !== undefined) found.add({ organisationId, book: book.book, subject: null, table: 'book', ...fault });
+    for (const text of await tx.texts(organisationId, book.book, after)) found.add(extraText(text));
     return fault === undefined;
   } finally {
     for (const head of chain.met) met.add(head);
