@@ -1,117 +1,111 @@
-/** A branch's year from a few words, for the papers: the policy as it stands in policy/, people as the cast, entries by item. */
-import { createHash } from 'node:crypto';
+/** A branch's year from a few words, for the papers: the policy as it stands in policy/, the cast, entries by item. */
 import { join } from 'node:path';
 import type { Member } from '../../src/domain/member/member.ts';
-import type { Day } from '../../src/domain/period.ts';
-import { parsePoints } from '../../src/domain/points.ts';
+import type { Person } from '../../src/domain/member/person.ts';
+import { firstDay, periodOf } from '../../src/domain/period.ts';
 import type { Policy } from '../../src/domain/policy/policy.ts';
 import {
   type BranchYear,
   branchYear,
   type MemberRecord,
   type Origin,
+  type RecordedEntry,
 } from '../../src/service/views/branchYear.ts';
 import { readPolicy } from '../../src/store/policyFolder.ts';
+import { day, member, pts, YEAR } from '../cast.ts';
 
 const read = await readPolicy(join(import.meta.dirname, '../../policy/finance-bureau'));
 if ('problems' in read) throw new Error(JSON.stringify(read.problems));
 export const POLICY: Policy = read.policy;
 
-export const HEAD: Origin = {
-  from: 'books',
-  seq: 1583,
-  hash: createHash('sha256').update('head').digest('hex'),
-  algorithm: 'sha256',
-};
-export const FILES: Origin = { from: 'files', sha256: createHash('sha256').update('files').digest('hex') };
+const HASH = '9f2e6d33a3710c5be8a1'.padEnd(64, '7');
+export const HEAD: Origin = { from: 'books', seq: 1583, hash: HASH, algorithm: 'sha256' };
+export const FILES: Origin = { from: 'files', sha256: HASH };
 
-export const day = (value: string) => value as Day;
-
-/** item, day, amount in points when the item has none, reason; the period is the day's quarter unless said. */
-export type EntrySpec = {
+/** Amount in points where the item has none of its own; the period is the day's own unless said. */
+export type EntrySaid = {
   readonly item: string;
   readonly day: string;
   readonly amount?: string;
   readonly period?: number;
+  readonly incident?: string;
+  readonly achievement?: string;
   readonly reason?: string | null;
   readonly evidence?: string | null;
   readonly supplier?: string | null;
-  readonly incident?: string;
-  readonly achievement?: string;
 };
 
-export type PersonSpec = {
-  readonly name: string;
-  readonly number?: string;
+export type Said = {
+  readonly person: Person;
   readonly member?: Partial<Member>;
-  readonly person?: Partial<MemberRecord['person']>;
-  readonly entries?: readonly EntrySpec[];
+  /** Points decided for each period's tasks, on the period's first day; one for all, or one each. */
+  readonly tasks?: string | readonly string[];
+  readonly entries?: readonly EntrySaid[];
   readonly grounds?: readonly { readonly ground: string; readonly day: string; readonly reason?: string }[];
-  /** Points decided for each period's tasks; nothing when absent. */
-  readonly tasks?: readonly (string | null)[];
 };
 
-const periodOfDay = (policy: Policy, value: string) =>
-  Math.ceil((Number.parseInt(value.slice(5, 7), 10) * policy.periods.count) / 12);
+export type BranchSaid = {
+  readonly people: readonly Said[];
+  readonly policy?: Policy;
+  readonly organisation?: string;
+  readonly example?: boolean;
+  readonly origin?: Origin;
+};
 
-export function recordOf(spec: PersonSpec, index: number, policy: Policy = POLICY): MemberRecord {
-  const number = spec.number ?? String(index + 1).padStart(3, '0');
-  const step = 12 / policy.periods.count;
-  const tasks = (spec.tasks ?? []).flatMap((amount, position): EntrySpec[] =>
-    amount === null
-      ? []
-      : [
-          {
-            item: 'task',
-            day: `2026-${String((position + 1) * step).padStart(2, '0')}-15`,
-            amount,
-            reason: `${policy.periods.labels[position]}岗位任务完成情况`,
-            evidence: '积分申请表、分管领导意见',
-          },
-        ],
-  );
+export const named = (number: string, name: string): Person => ({
+  number,
+  name,
+  gender: null,
+  bornOn: null,
+  admittedOn: null,
+  group: null,
+  post: null,
+  leader: null,
+});
+
+export function branchOf({ people, policy = POLICY, ...said }: BranchSaid): BranchYear {
+  return branchYear({
+    organisation: said.organisation ?? '清江县财政局机关支部',
+    year: YEAR,
+    example: said.example ?? false,
+    version: { policy, sha256: '823412d1eacb'.padEnd(64, '0') },
+    origin: said.origin ?? HEAD,
+    records: people.map((one) => recordOf(policy, one)),
+  });
+}
+
+/** The only member of a branch, with the branch. */
+export function alone(said: Said, branch: Omit<BranchSaid, 'people'> = {}) {
+  const made = branchOf({ ...branch, people: [said] });
+  const [only] = made.members;
+  if (only === undefined) throw new Error('a branch of one has a member');
+  return { branch: made, member: only };
+}
+
+function recordOf(policy: Policy, { person, member: as, tasks, entries, grounds }: Said): MemberRecord {
+  const calendar = { year: YEAR, count: policy.periods.count };
+  const decided = typeof tasks === 'string' ? policy.periods.labels.map(() => tasks) : (tasks ?? []);
+  const taskEntries = decided.map((amount, index) => ({
+    item: 'task',
+    day: firstDay(calendar, index + 1),
+    amount,
+    reason: `${policy.periods.labels[index]}岗位任务`,
+    evidence: '积分申请表',
+  }));
   return {
-    id: `person-${index + 1}`,
-    person: {
-      number,
-      name: spec.name,
-      gender: index % 3 === 0 ? '女' : '男',
-      bornOn: day('1980-02-29'),
-      admittedOn: day('2005-07-01'),
-      group: `第${'一二三'[index % 3]}党小组`,
-      post: '科员',
-      leader: '王强',
-      ...spec.person,
-    },
-    member: {
-      type: 'full',
-      joinedOn: day('2015-01-01'),
-      leftOn: null,
-      fullOn: null,
-      exemption: null,
-      examPassedOn: null,
-      ...spec.member,
-    },
-    exemptionReason: null,
-    entries: [...tasks, ...(spec.entries ?? [])].map((entry, position) => ({
-      id: `${number}/${position + 1}`,
-      item: entry.item,
-      day: day(entry.day),
-      period: entry.period ?? periodOfDay(policy, entry.day),
-      amount: amountOf(policy, entry),
-      incident: entry.incident,
-      achievement: entry.achievement,
-      reason: entry.reason === undefined ? '事由见依据' : entry.reason,
-      evidence: entry.evidence === undefined ? '会议签到表' : entry.evidence,
-      supplier: entry.supplier ?? null,
-      postedOn: null,
-    })),
-    grounds: (spec.grounds ?? []).map((ground, position) => ({
-      id: `${number}/g${position + 1}`,
-      ground: ground.ground,
-      day: day(ground.day),
-      period: periodOfDay(policy, ground.day),
-      reason: ground.reason ?? '受党内警告处分',
+    id: `id of ${person.number}`,
+    person,
+    member: member(as),
+    exemptionReason: '长期患病',
+    entries: [...taskEntries, ...(entries ?? [])].map((said, index) =>
+      entryOf(policy, `${person.number}/${index + 1}`, said),
+    ),
+    grounds: (grounds ?? []).map(({ ground, day: on, reason }, index) => ({
+      id: `${person.number}/ground ${index + 1}`,
+      ground,
+      day: day(on),
+      period: periodOf(calendar, day(on)),
+      reason: reason ?? '受党内警告处分',
       evidence: '处分决定',
       supplier: '纪检',
       postedOn: null,
@@ -119,28 +113,21 @@ export function recordOf(spec: PersonSpec, index: number, policy: Policy = POLIC
   };
 }
 
-function amountOf(policy: Policy, { item, amount }: EntrySpec) {
-  const own = policy.items.find(({ id }) => id === item)?.amount;
-  const value = amount === undefined ? own : parsePoints(amount);
-  if (value === undefined || value === null) throw new Error(`no amount for ${item}`);
-  return value;
-}
-
-export type BranchSpec = {
-  readonly people: readonly PersonSpec[];
-  readonly policy?: Policy;
-  readonly organisation?: string;
-  readonly example?: boolean;
-  readonly origin?: Origin;
-};
-
-export function branchOf({ people, policy = POLICY, organisation, example, origin }: BranchSpec): BranchYear {
-  return branchYear({
-    organisation: organisation ?? '清江县财政局机关支部',
-    year: 2026,
-    example: example ?? false,
-    version: { policy, sha256: createHash('sha256').update('policy').digest('hex') },
-    origin: origin ?? HEAD,
-    records: people.map((person, index) => recordOf(person, index, policy)),
-  });
+function entryOf(policy: Policy, id: string, said: EntrySaid): RecordedEntry {
+  const own = policy.items.find((item) => item.id === said.item)?.amount;
+  const amount = said.amount === undefined ? own : pts(said.amount);
+  if (amount === undefined || amount === null) throw new Error(`${said.item} needs an amount`);
+  return {
+    id,
+    item: said.item,
+    day: day(said.day),
+    period: said.period ?? periodOf({ year: YEAR, count: policy.periods.count }, day(said.day)),
+    amount,
+    incident: said.incident,
+    achievement: said.achievement,
+    reason: said.reason === undefined ? '事由见依据' : said.reason,
+    evidence: said.evidence === undefined ? '会议签到表' : said.evidence,
+    supplier: said.supplier ?? null,
+    postedOn: null,
+  };
 }
