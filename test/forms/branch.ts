@@ -98,7 +98,7 @@ function recordOf(policy: Policy, { person, member: as, tasks, entries, grounds 
     member: member(as),
     exemptionReason: '长期患病',
     entries: [...taskEntries, ...(entries ?? [])].map((said, index) =>
-      entryOf(policy, `${person.number}/${index + 1}`, said),
+      entryOf(policy, `${person.number}/${String(index + 1).padStart(4, '0')}`, said),
     ),
     grounds: (grounds ?? []).map(({ ground, day: on, reason }, index) => ({
       id: `${person.number}/ground ${index + 1}`,

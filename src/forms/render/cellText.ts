@@ -19,7 +19,8 @@ export function storedText(text: string): string {
 export const looksLikeError = (text: string): boolean => /^#[A-Z0-9/_]+[!?]?$/.test(text);
 
 /** Office programs take such a beginning for a formula when a cell is edited; full-width forms too. */
-export const looksLikeFormula = (text: string): boolean => /^[=+\-@|\t\n＝＋－＠﹦﹢﹣﹫]/.test(text);
+export const looksLikeFormula = (text: string): boolean =>
+  /^[=+\-@|\t\n＝＋－＠﹦﹢﹣﹫]/.test(printable(text));
 
 /** In page headers and footers & begins a code. `most`: characters; they hold 255 in all. */
 export function marginText(text: string, most: number): string {
