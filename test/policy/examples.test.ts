@@ -24,12 +24,31 @@ describe('what the examples cover', () => {
   const cases = [...files.values()].flatMap((file) => file.cases);
   const about = new Set(cases.flatMap((one) => one.about));
 
-  test.each(['G1', 'G3', 'G4', 'G5', 'G7', 'G9', 'G10', 'G13', 'G14', 'G15', 'G18', 'G19', 'G21', 'G22', 'G23', 'G24', 'G25', 'G26', 'G27', 'G28', 'G39'])(
-    'reading %s, which touches a figure, has an example',
-    (reading) => {
-      expect(about).toContain(reading);
-    },
-  );
+  test.each([
+    'G1',
+    'G3',
+    'G4',
+    'G5',
+    'G7',
+    'G9',
+    'G10',
+    'G13',
+    'G14',
+    'G15',
+    'G18',
+    'G19',
+    'G21',
+    'G22',
+    'G23',
+    'G24',
+    'G25',
+    'G26',
+    'G27',
+    'G28',
+    'G39',
+  ])('reading %s, which touches a figure, has an example', (reading) => {
+    expect(about).toContain(reading);
+  });
 
   test.each([59.5, 60, 79.5, 80, 84.5, 85, 94.5, 95, 100])('a year of exactly %s points', (score) => {
     const years = cases.flatMap(({ members = [] }) => members.map(({ then }) => then.year));
@@ -44,7 +63,11 @@ describe('what the examples cover', () => {
 
 describe('an example that is wrong is found out', () => {
   const one = (members: unknown, more: object = {}) => {
-    const read = readExample('x.yaml', { title: '例', year: 2026, cases: [{ title: '例', members, ...more }] });
+    const read = readExample('x.yaml', {
+      title: '例',
+      year: 2026,
+      cases: [{ title: '例', members, ...more }],
+    });
     if (!('example' in read)) return read.problems;
     return read.example.cases.flatMap((given) => trial(2026, given));
   };
@@ -86,7 +109,9 @@ describe('an example that is wrong is found out', () => {
 
   test('an item the measure lacks, an amount that is not its own', () => {
     const then = { year: 90 };
-    const entry = (item: string, amount?: number) => [{ name: '李梅', entries: [{ item, day: '2026-03-01', amount }], then }];
+    const entry = (item: string, amount?: number) => [
+      { name: '李梅', entries: [{ item, day: '2026-03-01', amount }], then },
+    ];
     expect(one(entry('3.4.2-8'))).toEqual(['李梅：办法里没有“3.4.2-8”']);
     expect(one(entry('3.4.2-1', 4))).toEqual(['李梅：“3.4.2-1”的分值应为办法所定']);
     expect(one(entry('A2.1-x', 2.01))).toEqual(['李梅：“A2.1-x”的分值应为办法所定']);
@@ -101,7 +126,9 @@ describe('an example that is wrong is found out', () => {
   test('a reading or alternative nobody knows', () => {
     const members = [{ name: '张建国', then: { year: 30 } }];
     expect(one(members, { readings: { G99: 'x' } })).toEqual(['没有读法 G99']);
-    expect(one(members, { readings: { G7: 'x' } })).toEqual(['readings.yaml [G7].chosen 应为 G7 所列的备选之一（period）']);
+    expect(one(members, { readings: { G7: 'x' } })).toEqual([
+      'readings.yaml [G7].chosen 应为 G7 所列的备选之一（period）',
+    ]);
   });
 
   test('a misspelt key and a day that is none', () => {
