@@ -109,7 +109,7 @@ export function groundRow(policy: Policy, ground: RecordedGround, number: number
 export function adjustmentRow(policy: Policy, line: Line, numbers: Numbers): Row {
   const kind = kindOf(policy, line.kind);
   const lost = poolKinds(policy).some(({ id }) => id === kind.id);
-  const amount = pointsOf(points(lost ? -line.amount : line.amount));
+  const amount = pointsOf(points(lost ? 0 - line.amount : line.amount));
   const category = policy.categories.find(({ id }) => id === line.category);
   return {
     role: 'entry',

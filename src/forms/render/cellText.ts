@@ -2,7 +2,7 @@
  * Text as a workbook can hold it. XML has no place for most control characters; spreadsheets read any _xHHHH_ as one; and
  * hucre takes #N/A and its like for errors. What a person wrote must stay what it was.
  */
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const UNPRINTABLE = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu;
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** What a person reads: line ends are \n, a character that cannot be printed is shown as U+FFFD. */
@@ -24,7 +24,7 @@ export const looksLikeFormula = (text: string): boolean =>
 
 /** In page headers and footers & begins a code. `most`: characters; they hold 255 in all. */
 export function marginText(text: string, most: number): string {
-  const characters = [...printable(text).replace(/\s+/g, ' ')];
+  const characters = Array.from(printable(text).replace(/\s+/g, ' '));
   const cut = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
   return cut.replaceAll('&', '&&');
 }
