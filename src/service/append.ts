@@ -29,7 +29,13 @@ export async function append(tx: Writing, world: World, appending: Appending): P
 }
 
 function genesis({ algorithm, digests }: World, organisationId: string, book: string): BookRow {
-  return { organisationId, book, algorithm, seq: 0, hash: digests[algorithm](genesisText(organisationId, book, algorithm)) };
+  return {
+    organisationId,
+    book,
+    algorithm,
+    seq: 0,
+    hash: digests[algorithm](genesisText(organisationId, book, algorithm)),
+  };
 }
 
 async function appendTo(tx: Writing, world: World, appending: Appending, head: BookRow): Promise<BookRow> {
@@ -63,6 +69,18 @@ function chainOn(
   versions.set(stream, version);
   const { type, v } = fact;
   const body = canonical(bodyOf(fact));
-  const row = { organisationId, book, seq: seq + 1, stream, version, type, v, at, actor: actor.kind, body, prevHash: hash };
+  const row = {
+    organisationId,
+    book,
+    seq: seq + 1,
+    stream,
+    version,
+    type,
+    v,
+    at,
+    actor: actor.kind,
+    body,
+    prevHash: hash,
+  };
   return chained(row, digest);
 }

@@ -11,7 +11,11 @@ import type { BranchYearSource, MemberRecord, RecordedEntry, RecordedGround } fr
 import { type KnownPerson, readWholeYear, type WordedEntry } from './wholeYear.ts';
 
 /** Refuses an organisation that is not in the books (organisationUnknown) and a year that is not open (yearNotOpen). */
-export async function bookedYear(tx: Reading, organisationId: string, year: number): Promise<BranchYearSource | Refusal> {
+export async function bookedYear(
+  tx: Reading,
+  organisationId: string,
+  year: number,
+): Promise<BranchYearSource | Refusal> {
   const organisation = await tx.organisation(organisationId);
   if (organisation === undefined) return refuse('organisationUnknown', null, { organisationId });
   const book = yearBook(year);
@@ -48,7 +52,17 @@ export function personOf({ number, name, details }: PersonRow): Person {
 }
 
 /** Keys as written while the words are kept; their digests, which group the same way, after a lawful destruction. */
-function recordedEntry({ entryId, item, day, period, amount, incident, achievement, at, words }: WordedEntry): RecordedEntry {
+function recordedEntry({
+  entryId,
+  item,
+  day,
+  period,
+  amount,
+  incident,
+  achievement,
+  at,
+  words,
+}: WordedEntry): RecordedEntry {
   return {
     id: entryId,
     item,

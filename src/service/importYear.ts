@@ -3,48 +3,15 @@
  * a second run adds nothing. What differs is reported, and put right by reversal only when the command says why.
  */
 import { YEAR_STREAM, yearBook } from '../domain/fact.ts';
-import type { Policy } from '../domain/policy/policy.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { contentOf, type Founding, loadOpening, type OpeningState, openYear } from './openYear.ts';
+import type { ImportOutcome, ImportYear } from './importCommand.ts';
+import { contentOf, loadOpening, type OpeningState, openYear } from './openYear.ts';
 import type { PersonRow, Reading } from './ports.ts';
 import { reasonRefusal } from './posting.ts';
 import { reconcileEntries } from './reconcileEntries.ts';
 import { reconcilePeople } from './reconcilePeople.ts';
 import type { Decision, Making, NewFact, Step } from './step.ts';
-import type { MemberRecord } from './views/branchYear.ts';
 import { readWholeYear, type WholeYear } from './wholeYear.ts';
-
-export type ImportYear = {
-  readonly type: 'importYear';
-  readonly organisationId: string;
-  readonly year: number;
-  /** How the organisation is entered when it is not in the books yet. */
-  readonly founding?: Founding | undefined;
-  /** The year's policy; a year that is open must have been opened under the same one. */
-  readonly policy: Policy;
-  readonly sha256: string;
-  /** In roster order. Each person's number is what they are recognised by; `id` is ignored. */
-  readonly records: readonly MemberRecord[];
-  /** Why rows that changed or disappeared are to be reversed; null leaves them and reports them. */
-  readonly correction: string | null;
-};
-
-/** A row as a report names it. */
-export type RowName = { readonly number: string; readonly item: string; readonly day: string };
-
-export type ImportOutcome = {
-  readonly registered: number;
-  readonly amended: number;
-  readonly posted: number;
-  readonly reversed: number;
-  readonly unchanged: number;
-  /** In the books with another amount, period, evidence or supplier; left as they are unless a correction was given. */
-  readonly changed: readonly RowName[];
-  /** In the books, not in the files; left as they are unless a correction was given. */
-  readonly missing: readonly RowName[];
-  /** Numbers of people in the books who are not on the roster; left as they are. */
-  readonly absent: readonly string[];
-};
 
 type State = { readonly opening: OpeningState; readonly whole: WholeYear };
 
@@ -58,7 +25,10 @@ export const importYearStep: Step<ImportYear, State> = {
 };
 
 async function load(tx: Reading, { organisationId, year }: ImportYear): Promise<State> {
-  return { opening: await loadOpening(tx, organisationId, year), whole: await readWholeYear(tx, organisationId, year) };
+  return {
+    opening: await loadOpening(tx, organisationId, year),
+    whole: await readWholeYear(tx, organisationId, year),
+  };
 }
 
 function decide(command: ImportYear, { opening, whole }: State, making: Making): Decision | Refusal {
@@ -76,9 +46,17 @@ function decide(command: ImportYear, { opening, whole }: State, making: Making):
   return { facts, persons, organisation: opened?.organisation, policy: opened?.policy, outcome };
 }
 
-function openIfNeeded(command: ImportYear, state: OpeningState, making: Making): Decision | Refusal | undefined {
+function openIfNeeded(
+  command: ImportYear,
+  state: OpeningState,
+  making: Making,
+): Decision | Refusal | undefined {
   const { policy } = state;
   if (policy === undefined) return openYear(command, state, making);
   if (policy.sha256 === command.sha256 && policy.content === contentOf(command.policy)) return undefined;
-  return refuse('policyDiffers', null, { year: command.year, opened: policy.version, given: command.policy.version });
+  return refuse('policyDiffers', null, {
+    year: command.year,
+    opened: policy.version,
+    given: command.policy.version,
+  });
 }

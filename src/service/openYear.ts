@@ -7,7 +7,11 @@ import type { OrganisationRow, PolicyRow, Reading } from './ports.ts';
 import type { Decision, Heads, Making, NewFact, Step } from './step.ts';
 
 /** How the organisation is entered when it is not in the books yet. */
-export type Founding = { readonly name: string; readonly level: 'branch' | 'committee'; readonly example: boolean };
+export type Founding = {
+  readonly name: string;
+  readonly level: 'branch' | 'committee';
+  readonly example: boolean;
+};
 
 export type YearOpening = {
   readonly organisationId: string;
@@ -44,9 +48,12 @@ export async function loadOpening(tx: Reading, organisationId: string, year: num
 export function openYear(opening: YearOpening, state: OpeningState, making: Making): Decision | Refusal {
   const { organisationId, year, founding, policy, sha256 } = opening;
   if (state.policy !== undefined) return refuse('yearOpen', null, { year });
-  if (state.organisation === undefined && founding === undefined) return refuse('organisationUnknown', null, { organisationId });
+  if (state.organisation === undefined && founding === undefined)
+    return refuse('organisationUnknown', null, { organisationId });
   const founded =
-    state.organisation === undefined && founding !== undefined ? foundOrganisation(organisationId, founding, making) : undefined;
+    state.organisation === undefined && founding !== undefined
+      ? foundOrganisation(organisationId, founding, making)
+      : undefined;
   const book = yearBook(year);
   const content = contentOf(policy);
   const opened: NewFact = {
@@ -56,7 +63,12 @@ export function openYear(opening: YearOpening, state: OpeningState, making: Maki
       type: 'yearOpened',
       v: 1,
       year,
-      policy: { id: policy.id, version: policy.version, sha256, contentHash: making.digest(book, '', { content }) },
+      policy: {
+        id: policy.id,
+        version: policy.version,
+        sha256,
+        contentHash: making.digest(book, '', { content }),
+      },
     },
   };
   return {
@@ -67,7 +79,11 @@ export function openYear(opening: YearOpening, state: OpeningState, making: Maki
   };
 }
 
-function foundOrganisation(organisationId: string, { name, level, example }: Founding, making: Making): { row: OrganisationRow; fact: NewFact } {
+function foundOrganisation(
+  organisationId: string,
+  { name, level, example }: Founding,
+  making: Making,
+): { row: OrganisationRow; fact: NewFact } {
   const row: OrganisationRow = { organisationId, name, level, example: example ? 1 : 0 };
   const organisationHash = making.digest(REGISTER, '', row);
   const fact = { type: 'organisationFounded', v: 1, level, example, organisationHash } as const;

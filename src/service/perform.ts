@@ -5,7 +5,7 @@ import { canonical } from '../domain/ledger/canonical.ts';
 import { sealedText } from '../domain/ledger/envelope.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { append } from './append.ts';
-import type { ImportYear } from './importYear.ts';
+import type { ImportYear } from './importCommand.ts';
 import { importYearStep } from './importYear.ts';
 import type { OpenYear } from './openYear.ts';
 import { openYearStep } from './openYear.ts';
@@ -40,7 +40,12 @@ export type Performed = {
  * a version that is not the expected one (versionConflict), and whatever the command's own step refuses. A refusal leaves
  * no trace, so the same key may be tried again.
  */
-export async function perform(world: World, actor: Actor, command: Command, how: How): Promise<Performed | Refusal> {
+export async function perform(
+  world: World,
+  actor: Actor,
+  command: Command,
+  how: How,
+): Promise<Performed | Refusal> {
   const requestHash = world.digests[world.algorithm](canonical(plain(command)));
   const step = stepOf(command);
   return await world.store.write((tx) => once(tx, world, actor, command, step, how, requestHash), {
@@ -49,7 +54,12 @@ export async function perform(world: World, actor: Actor, command: Command, how:
 }
 
 function stepOf(command: Command): Step<Command, unknown> {
-  const steps = { openYear: openYearStep, importYear: importYearStep, postEntry: postEntryStep, reverseEntry: reverseEntryStep };
+  const steps = {
+    openYear: openYearStep,
+    importYear: importYearStep,
+    postEntry: postEntryStep,
+    reverseEntry: reverseEntryStep,
+  };
   // Each step takes its own command, which its name has just picked.
   return steps[command.type] as unknown as Step<Command, unknown>;
 }
@@ -71,7 +81,9 @@ async function once(
   const heads: Heads = new Map(locked.map((head) => [head.book, head]));
   const stored = await tx.command(organisationId, key);
   if (stored !== undefined) {
-    return stored.requestHash === requestHash ? { text: stored.outcome, replayed: true } : refuse('keyReused', null, { key });
+    return stored.requestHash === requestHash
+      ? { text: stored.outcome, replayed: true }
+      : refuse('keyReused', null, { key });
   }
   const state = await step.load(tx, command, heads);
   if (isRefusal(state)) return state;
@@ -81,7 +93,10 @@ async function once(
   if (isRefusal(decision)) return decision;
   const at = world.now();
   const moved = await record(tx, world, { organisationId, actor, at, heads }, decision);
-  const text = canonical({ ...plain(decision.outcome), heads: moved.map(({ book, seq, hash }) => ({ book, seq, hash })) });
+  const text = canonical({
+    ...plain(decision.outcome),
+    heads: moved.map(({ book, seq, hash }) => ({ book, seq, hash })),
+  });
   await tx.addCommand({ organisationId, key, requestHash, outcome: text, at });
   return { text, replayed: false };
 }
@@ -97,9 +112,19 @@ async function versionConflict(
   return found === expected ? undefined : refuse('versionConflict', null, { expected, found });
 }
 
-type Recording = { readonly organisationId: string; readonly actor: Actor; readonly at: string; readonly heads: Heads };
+type Recording = {
+  readonly organisationId: string;
+  readonly actor: Actor;
+  readonly at: string;
+  readonly heads: Heads;
+};
 
-async function record(tx: Writing, world: World, recording: Recording, decision: Decision): Promise<BookRow[]> {
+async function record(
+  tx: Writing,
+  world: World,
+  recording: Recording,
+  decision: Decision,
+): Promise<BookRow[]> {
   if (decision.organisation !== undefined) await tx.addOrganisation(decision.organisation);
   const moved = await append(tx, world, { ...recording, facts: decision.facts });
   if (decision.policy !== undefined) await tx.addPolicy(decision.policy);

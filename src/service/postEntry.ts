@@ -35,7 +35,11 @@ export const postEntryStep: Step<PostEntry, State> = {
   decide,
 };
 
-async function load(tx: Reading, { organisationId, year, personId }: PostEntry, heads: Heads): Promise<State | Refusal> {
+async function load(
+  tx: Reading,
+  { organisationId, year, personId }: PostEntry,
+  heads: Heads,
+): Promise<State | Refusal> {
   const closed = yearNotOpen(heads, year);
   if (closed !== undefined) return closed;
   const person = (await registerOf(tx, organisationId, [personId])).get(personId);
@@ -43,14 +47,28 @@ async function load(tx: Reading, { organisationId, year, personId }: PostEntry, 
   if (person === undefined || row === undefined) return refuse('personUnknown', null, { personId });
   const policy = await tx.policy(organisationId, yearBook(year));
   if (policy === undefined) throw new Error(`the book of ${year} has no policy`);
-  return { policy: policyOf(policy.content), person, salt: row.salt, present: await presentKeys(tx, organisationId, year, personId) };
+  return {
+    policy: policyOf(policy.content),
+    person,
+    salt: row.salt,
+    present: await presentKeys(tx, organisationId, year, personId),
+  };
 }
 
-async function presentKeys(tx: Reading, organisationId: string, year: number, personId: string): Promise<Set<string>> {
+async function presentKeys(
+  tx: Reading,
+  organisationId: string,
+  year: number,
+  personId: string,
+): Promise<Set<string>> {
   const book = yearBook(year);
   const { entries } = foldYear(await tx.factsOf(organisationId, book, [memberStream(personId)]));
   const standing = [...entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
-  const texts = await tx.textsOf(organisationId, book, standing.map(({ seq }) => seq));
+  const texts = await tx.textsOf(
+    organisationId,
+    book,
+    standing.map(({ seq }) => seq),
+  );
   const words = new Map(texts.map(({ seq, content }) => [seq, JSON.parse(content) as EntryWords]));
   return new Set(
     standing.flatMap((entry) => {
@@ -63,7 +81,8 @@ async function presentKeys(tx: Reading, organisationId: string, year: number, pe
 function decide({ year, personId, posting }: PostEntry, state: State, making: Making): Decision | Refusal {
   const wrong = postingRefusal(state.policy, year, state.person.member, posting);
   if (wrong !== undefined) return wrong;
-  if (state.present.has(naturalKey(posting))) return refuse('duplicateEntry', null, { item: posting.item, day: posting.day });
+  if (state.present.has(naturalKey(posting)))
+    return refuse('duplicateEntry', null, { item: posting.item, day: posting.day });
   const posted = entryPosted(yearBook(year), { personId, salt: state.salt }, posting, making);
   return { facts: [posted], outcome: { entryId: 'entryId' in posted.fact ? posted.fact.entryId : '' } };
 }

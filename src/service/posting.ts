@@ -32,18 +32,33 @@ export const wordsOf = ({ reason, evidence, supplier, incident, achievement }: E
 });
 
 /** What makes two entries of one member the same row: year-files.md "duplicate row". */
-export function naturalKey({ day, item, reason, incident, achievement }: Omit<Posting, 'period' | 'amount' | 'evidence' | 'supplier'>): string {
+export function naturalKey({
+  day,
+  item,
+  reason,
+  incident,
+  achievement,
+}: Omit<Posting, 'period' | 'amount' | 'evidence' | 'supplier'>): string {
   return JSON.stringify([day, item, reason, incident, achievement]);
 }
 
 /** The first thing that keeps the entry out of the books of that year, or undefined. */
-export function postingRefusal(policy: Policy, year: number, member: Member, posting: Posting): Refusal | undefined {
+export function postingRefusal(
+  policy: Policy,
+  year: number,
+  member: Member,
+  posting: Posting,
+): Refusal | undefined {
   const { item: id, day, period } = posting;
   const item = policy.items.find((one) => one.id === id) ?? policy.grounds.find((one) => one.id === id);
   if (item === undefined) return refuse('unknownItem', null, { item: id });
   if (yearOf(day) !== year) return refuse('dayOutsideYear', item.clause, { day, year });
   if (day < member.joinedOn || (member.leftOn !== null && day >= member.leftOn)) {
-    return refuse('notInBranch', item.clause, { day, joinedOn: member.joinedOn, leftOn: member.leftOn ?? '' });
+    return refuse('notInBranch', item.clause, {
+      day,
+      joinedOn: member.joinedOn,
+      leftOn: member.leftOn ?? '',
+    });
   }
   const earliest = periodOf({ year, count: policy.periods.count }, day);
   if (period < earliest || period > policy.periods.count) {
@@ -81,9 +96,15 @@ function wordsRefusal(item: Item | Ground, posting: Posting): Refusal | undefine
 export type Subject = { readonly personId: string; readonly salt: string };
 
 /** The fact of a posting, its words sealed beside it. */
-export function entryPosted(book: string, { personId, salt }: Subject, posting: Posting, making: Making): NewFact {
+export function entryPosted(
+  book: string,
+  { personId, salt }: Subject,
+  posting: Posting,
+  making: Making,
+): NewFact {
   const text = making.seal(book, wordsOf(posting));
-  const keyed = (kind: string, key: string | null) => (key === null ? null : making.digest(book, salt, { kind, key }));
+  const keyed = (kind: string, key: string | null) =>
+    key === null ? null : making.digest(book, salt, { kind, key });
   return {
     book,
     stream: memberStream(personId),

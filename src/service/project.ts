@@ -48,7 +48,11 @@ function peopleOf(facts: readonly NewFact[]): string[] {
   return [...new Set(facts.flatMap(({ fact }) => ('personId' in fact ? [fact.personId] : [])))];
 }
 
-async function projectRegister(tx: Writing, organisationId: string, people: readonly string[]): Promise<void> {
+async function projectRegister(
+  tx: Writing,
+  organisationId: string,
+  people: readonly string[],
+): Promise<void> {
   for (const some of portions(people)) {
     const found = await registerOf(tx, organisationId, some);
     await tx.putMembers([...found.values()].map((person) => memberRow(organisationId, person)));
@@ -70,7 +74,11 @@ async function projectYear(
   }
 }
 
-export function registerOf(tx: Reading, organisationId: string, people: readonly string[]): Promise<Map<string, RegisteredPerson>> {
+export function registerOf(
+  tx: Reading,
+  organisationId: string,
+  people: readonly string[],
+): Promise<Map<string, RegisteredPerson>> {
   return tx.factsOf(organisationId, REGISTER, people.map(memberStream)).then(foldRegister);
 }
 
@@ -82,7 +90,9 @@ export async function yearRowsOf(
 ): Promise<{ entries: EntryRow[]; memberYears: MemberYearRow[] }> {
   const { organisationId } = book;
   const register = await registerOf(tx, organisationId, people);
-  const { entries, versions } = foldYear(await tx.factsOf(organisationId, book.book, people.map(memberStream)));
+  const { entries, versions } = foldYear(
+    await tx.factsOf(organisationId, book.book, people.map(memberStream)),
+  );
   const byPerson = new Map<string, PostedEntry[]>();
   for (const entry of entries.values()) {
     const list = byPerson.get(entry.personId);
@@ -92,7 +102,10 @@ export async function yearRowsOf(
   const memberYears = [...register.values()].map((person) =>
     memberYearRow(book, person, byPerson.get(person.personId) ?? [], versions.get(person.personId) ?? 0),
   );
-  return { entries: [...entries.values()].map((entry) => entryRow(organisationId, book.book, entry)), memberYears };
+  return {
+    entries: [...entries.values()].map((entry) => entryRow(organisationId, book.book, entry)),
+    memberYears,
+  };
 }
 
 export function* portions<T>(all: readonly T[], size = PEOPLE_AT_A_TIME): Generator<T[]> {

@@ -2,8 +2,15 @@
 import { yearBook } from '../domain/fact.ts';
 import { ZERO } from '../domain/points.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import type { ImportYear, RowName } from './importYear.ts';
-import { entryPosted, entryReversed, naturalKey, type Posting, postingRefusal, type Subject } from './posting.ts';
+import type { ImportYear, RowName } from './importCommand.ts';
+import {
+  entryPosted,
+  entryReversed,
+  naturalKey,
+  type Posting,
+  postingRefusal,
+  type Subject,
+} from './posting.ts';
 import type { Making, NewFact } from './step.ts';
 import type { MemberRecord } from './views/branchYear.ts';
 import type { WholeYear, WordedEntry } from './wholeYear.ts';
@@ -43,7 +50,9 @@ export function reconcileEntries(
   const nameOf = namesIn(whole, subjects);
   const right = correction === null ? [] : differing;
   const gone = correction === null ? [] : [...differing.map(({ entry }) => entry), ...missing];
-  const posted = [...fresh, ...right].map(({ subject, posting }) => entryPosted(book, subject, posting, making));
+  const posted = [...fresh, ...right].map(({ subject, posting }) =>
+    entryPosted(book, subject, posting, making),
+  );
   const reversed = gone.map((entry) => entryReversed(book, entry, correction ?? '', making));
   return {
     facts: [...reversed, ...posted],
@@ -62,7 +71,9 @@ function compare(
   subjects: ReadonlyMap<string, Subject>,
   whole: WholeYear,
 ): Compared | Refusal {
-  const inBooks = new Map(whole.entries.map((entry) => [keyOf(entry.personId, { ...entry, ...NO_WORDS, ...entry.words }), entry]));
+  const inBooks = new Map(
+    whole.entries.map((entry) => [keyOf(entry.personId, { ...entry, ...NO_WORDS, ...entry.words }), entry]),
+  );
   const seen = new Set<string>();
   const compared: Compared = { fresh: [], differing: [], missing: [], unchanged: 0 };
   for (const record of records) {
@@ -72,7 +83,8 @@ function compare(
       const wrong = postingRefusal(policy, year, record.member, posting);
       if (wrong !== undefined) return { ...wrong, params: { ...wrong.params, number } };
       const key = keyOf(subject.personId, posting);
-      if (seen.has(key)) return refuse('duplicateEntry', null, { number, item: posting.item, day: posting.day });
+      if (seen.has(key))
+        return refuse('duplicateEntry', null, { number, item: posting.item, day: posting.day });
       seen.add(key);
       const entry = inBooks.get(key);
       if (entry === undefined) compared.fresh.push({ subject, posting });

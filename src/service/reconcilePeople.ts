@@ -14,7 +14,11 @@ export type ReconciledPeople = {
   readonly rows: readonly PersonRow[];
   /** By number: everyone on the roster. */
   readonly subjects: ReadonlyMap<string, Subject>;
-  readonly counts: { readonly registered: number; readonly amended: number; readonly absent: readonly string[] };
+  readonly counts: {
+    readonly registered: number;
+    readonly amended: number;
+    readonly absent: readonly string[];
+  };
 };
 
 export function reconcilePeople(
@@ -32,11 +36,17 @@ export function reconcilePeople(
     const { number } = record.person;
     if (subjects.has(number)) return refuse('duplicateNumber', null, { number });
     const before = byNumber.get(number);
-    const row = personRow(organisationId, record.person, before?.row ?? { personId: making.newId(), salt: making.newSalt() });
+    const row = personRow(
+      organisationId,
+      record.person,
+      before?.row ?? { personId: making.newId(), salt: making.newSalt() },
+    );
     subjects.set(number, row);
     if (before !== undefined && isSame(before, record, row)) continue;
     if (before === undefined) registered += 1;
-    facts.push(standingFact(record, row, before === undefined ? 'memberRegistered' : 'memberAmended', making));
+    facts.push(
+      standingFact(record, row, before === undefined ? 'memberRegistered' : 'memberAmended', making),
+    );
     rows.push(row);
   }
   const absent = known.map(({ row }) => row.number).filter((number) => !subjects.has(number));
@@ -69,7 +79,8 @@ function standingFact(
   type: 'memberRegistered' | 'memberAmended',
   making: Making,
 ): NewFact {
-  const text: Sealed | undefined = exemptionReason === null ? undefined : making.seal(REGISTER, { reason: exemptionReason });
+  const text: Sealed | undefined =
+    exemptionReason === null ? undefined : making.seal(REGISTER, { reason: exemptionReason });
   return {
     book: REGISTER,
     stream: memberStream(row.personId),

@@ -24,7 +24,11 @@ export const reverseEntryStep: Step<ReverseEntry, PostedEntry> = {
   decide,
 };
 
-async function load(tx: Reading, { organisationId, year, entryId }: ReverseEntry, heads: Heads): Promise<PostedEntry | Refusal> {
+async function load(
+  tx: Reading,
+  { organisationId, year, entryId }: ReverseEntry,
+  heads: Heads,
+): Promise<PostedEntry | Refusal> {
   const closed = yearNotOpen(heads, year);
   if (closed !== undefined) return closed;
   const book = yearBook(year);

@@ -21,7 +21,10 @@ export function openYearBook({ organisationId, book, content }: PolicyRow, year:
 
 export const policyOf = (content: string): Policy => JSON.parse(content) as Policy;
 
-export function memberRow(organisationId: string, { personId, member, version }: RegisteredPerson): MemberRow {
+export function memberRow(
+  organisationId: string,
+  { personId, member, version }: RegisteredPerson,
+): MemberRow {
   const { type, joinedOn, leftOn, fullOn, exemption, examPassedOn } = member;
   return {
     organisationId,

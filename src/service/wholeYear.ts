@@ -28,7 +28,9 @@ export async function readWholeYear(tx: Reading, organisationId: string, year: n
   const rows = await tx.persons(organisationId, {});
   const people = rows.flatMap((row): KnownPerson[] => {
     const person = register.get(row.personId);
-    return person === undefined ? [] : [{ ...person, row, exemptionReason: reasons.get(person.seq)?.reason ?? null }];
+    return person === undefined
+      ? []
+      : [{ ...person, row, exemptionReason: reasons.get(person.seq)?.reason ?? null }];
   });
   const book = yearBook(year);
   const { entries } = foldYear(await allFacts(tx, organisationId, book));

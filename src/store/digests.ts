@@ -7,4 +7,7 @@ const digestOf =
   (text) =>
     createHash(algorithm).update(text, 'utf8').digest('hex');
 
-export const DIGESTS: Readonly<Record<Algorithm, Digest>> = { sha256: digestOf('sha256'), sm3: digestOf('sm3') };
+export const DIGESTS: Readonly<Record<Algorithm, Digest>> = {
+  sha256: digestOf('sha256'),
+  sm3: digestOf('sm3'),
+};

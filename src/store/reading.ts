@@ -18,7 +18,12 @@ const booksOf = (tx: Tx) => ({
     tx.selectFrom('book').selectAll().where('organisationId', '=', organisationId).orderBy('book').execute(),
   booksWithFacts: () => tx.selectFrom('fact').select(['organisationId', 'book']).distinct().execute(),
   policies: (organisationId: string) =>
-    tx.selectFrom('policy').selectAll().where('organisationId', '=', organisationId).orderBy('book').execute(),
+    tx
+      .selectFrom('policy')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .orderBy('book')
+      .execute(),
   policy: (organisationId: string, book: string) =>
     ofBook(tx.selectFrom('policy').selectAll(), organisationId, book).executeTakeFirst(),
   command: (organisationId: string, key: string) =>
@@ -91,7 +96,9 @@ const viewsOf = (tx: Tx) => ({
   members: (organisationId: string, range: Range) =>
     within(tx.selectFrom('member').selectAll().where('organisationId', '=', organisationId), range).execute(),
   entries: (organisationId: string, book: string, range: Range) =>
-    within(ofBook(tx.selectFrom('entry').selectAll(), organisationId, book), range).orderBy('seq').execute(),
+    within(ofBook(tx.selectFrom('entry').selectAll(), organisationId, book), range)
+      .orderBy('seq')
+      .execute(),
   entry: (organisationId: string, book: string, entryId: string) =>
     ofBook(tx.selectFrom('entry').selectAll(), organisationId, book)
       .where('entryId', '=', entryId)
@@ -102,7 +109,11 @@ const viewsOf = (tx: Tx) => ({
 
 type BookTable = 'fact' | 'text' | 'policy' | 'entry' | 'memberYear';
 
-function ofBook<T extends BookTable, O>(query: SelectQueryBuilder<Tables, T, O>, organisationId: string, book: string) {
+function ofBook<T extends BookTable, O>(
+  query: SelectQueryBuilder<Tables, T, O>,
+  organisationId: string,
+  book: string,
+) {
   const wide = query as unknown as SelectQueryBuilder<Tables, BookTable, O>;
   const narrowed = wide.where('organisationId', '=', organisationId).where('book', '=', book);
   return narrowed as unknown as SelectQueryBuilder<Tables, T, O>;
@@ -110,7 +121,10 @@ function ofBook<T extends BookTable, O>(query: SelectQueryBuilder<Tables, T, O>,
 
 type PersonTable = 'person' | 'member' | 'entry' | 'memberYear';
 
-function within<T extends PersonTable, O>(query: SelectQueryBuilder<Tables, T, O>, { after, upTo, limit }: Range) {
+function within<T extends PersonTable, O>(
+  query: SelectQueryBuilder<Tables, T, O>,
+  { after, upTo, limit }: Range,
+) {
   const wide = query as unknown as SelectQueryBuilder<Tables, PersonTable, O>;
   const narrowed = wide
     .$if(after !== undefined, (some) => some.where('personId', '>', after as string))

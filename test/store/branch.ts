@@ -4,7 +4,7 @@ import type { Day } from '../../src/domain/period.ts';
 import { points } from '../../src/domain/points.ts';
 import type { Policy } from '../../src/domain/policy/policy.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import type { ImportOutcome, ImportYear } from '../../src/service/importYear.ts';
+import type { ImportOutcome, ImportYear } from '../../src/service/importCommand.ts';
 import { type Command, perform } from '../../src/service/perform.ts';
 import type { World } from '../../src/service/ports.ts';
 import type { Posting } from '../../src/service/posting.ts';
@@ -20,7 +20,12 @@ export const BRANCH = 'qingjiang-01';
 export const YEAR = 2026;
 export const day = (text: string) => text as Day;
 
-export function entry(item: string, on: string, hundredths: number, more: Partial<RecordedEntry> = {}): RecordedEntry {
+export function entry(
+  item: string,
+  on: string,
+  hundredths: number,
+  more: Partial<RecordedEntry> = {},
+): RecordedEntry {
   return {
     id: 'ignored',
     item,
@@ -35,11 +40,32 @@ export function entry(item: string, on: string, hundredths: number, more: Partia
   };
 }
 
-export function member(number: string, name: string, entries: RecordedEntry[] = [], more: Partial<MemberRecord> = {}): MemberRecord {
+export function member(
+  number: string,
+  name: string,
+  entries: RecordedEntry[] = [],
+  more: Partial<MemberRecord> = {},
+): MemberRecord {
   return {
     id: number,
-    person: { number, name, gender: '男', bornOn: null, admittedOn: null, group: '第一党小组', post: null, leader: null },
-    member: { type: 'full', joinedOn: day('2020-01-01'), leftOn: null, fullOn: null, exemption: null, examPassedOn: null },
+    person: {
+      number,
+      name,
+      gender: '男',
+      bornOn: null,
+      admittedOn: null,
+      group: '第一党小组',
+      post: null,
+      leader: null,
+    },
+    member: {
+      type: 'full',
+      joinedOn: day('2020-01-01'),
+      leftOn: null,
+      fullOn: null,
+      exemption: null,
+      examPassedOn: null,
+    },
     exemptionReason: null,
     entries,
     grounds: [],
@@ -62,7 +88,10 @@ export const 郑𠮷 = member('003', '郑𠮷', [entry('task', '2026-03-21', 120
 });
 export const ROSTER: readonly MemberRecord[] = [张建国, 李梅, 郑𠮷];
 
-export function importing(records: readonly MemberRecord[] = ROSTER, correction: string | null = null): ImportYear {
+export function importing(
+  records: readonly MemberRecord[] = ROSTER,
+  correction: string | null = null,
+): ImportYear {
   return {
     type: 'importYear',
     organisationId: BRANCH,
@@ -77,13 +106,18 @@ export function importing(records: readonly MemberRecord[] = ROSTER, correction:
 
 let keys = 0;
 /** Performs and expects no refusal; a fresh key unless one is given. The outcome as data. */
-export async function done(world: World, command: Command, key = `key-${(keys += 1)}`): Promise<Record<string, unknown>> {
+export async function done(
+  world: World,
+  command: Command,
+  key = `key-${(keys += 1)}`,
+): Promise<Record<string, unknown>> {
   const answer = await perform(world, LOCAL_OPERATOR, command, { key });
   if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
   return JSON.parse(answer.text) as Record<string, unknown>;
 }
 
-export const imported = async (world: World, command: ImportYear) => (await done(world, command)) as unknown as ImportOutcome;
+export const imported = async (world: World, command: ImportYear) =>
+  (await done(world, command)) as unknown as ImportOutcome;
 
 export async function personId(world: World, number: string): Promise<string> {
   const row = await world.store.read((tx) => tx.personByNumber(BRANCH, number));

@@ -19,15 +19,25 @@ for (const engine of engines) {
       return await personId(books.world, '002');
     };
     const post = (id: string, reason: string, key: string) => {
-      const command: PostEntry = { type: 'postEntry', organisationId: BRANCH, year: YEAR, personId: id, posting: posting({ reason }) };
+      const command: PostEntry = {
+        type: 'postEntry',
+        organisationId: BRANCH,
+        year: YEAR,
+        personId: id,
+        posting: posting({ reason }),
+      };
       return perform(books.world, LOCAL_OPERATOR, command, { key });
     };
 
     it('100 commands on one member: every acknowledged one is there', async () => {
       const id = await given();
       const before = (await entriesOf(id)).length;
-      const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => post(id, `缺席第 ${n} 次`, `key ${n}`)));
-      const acknowledged = answers.flatMap((answer) => (isRefusal(answer) ? [] : [(JSON.parse(answer.text) as { entryId: string }).entryId]));
+      const answers = await Promise.all(
+        Array.from({ length: 100 }, (_, n) => post(id, `缺席第 ${n} 次`, `key ${n}`)),
+      );
+      const acknowledged = answers.flatMap((answer) =>
+        isRefusal(answer) ? [] : [(JSON.parse(answer.text) as { entryId: string }).entryId],
+      );
       expect(acknowledged).toHaveLength(100);
       const stored = (await entriesOf(id)).map(({ entryId }) => entryId);
       expect(stored).toHaveLength(before + 100);
@@ -57,9 +67,13 @@ for (const engine of engines) {
     it('twenty that found the same branch at once: one does, the others find it founded', async () => {
       books = await newBooks(engine);
       const answers = await Promise.all(
-        Array.from({ length: 20 }, (_, n) => perform(books.world, LOCAL_OPERATOR, importing(), { key: `import ${n}` })),
+        Array.from({ length: 20 }, (_, n) =>
+          perform(books.world, LOCAL_OPERATOR, importing(), { key: `import ${n}` }),
+        ),
       );
-      const registered = answers.map((answer) => (isRefusal(answer) ? -1 : (JSON.parse(answer.text) as { registered: number }).registered));
+      const registered = answers.map((answer) =>
+        isRefusal(answer) ? -1 : (JSON.parse(answer.text) as { registered: number }).registered,
+      );
       expect(registered.toSorted((a, b) => a - b)).toEqual([...Array.from({ length: 19 }, () => 0), 3]);
       expect((await verify(books.world)).wrong).toEqual([]);
     });
@@ -82,7 +96,10 @@ describe.skipIf(server === undefined)('why the head is locked', () => {
       const naive = () =>
         db.transaction().execute(async (tx) => {
           const { seq } = await tx.selectFrom('book').select('seq').executeTakeFirstOrThrow();
-          await tx.updateTable('book').set({ seq: seq + 1 }).execute();
+          await tx
+            .updateTable('book')
+            .set({ seq: seq + 1 })
+            .execute();
         });
       await Promise.all(Array.from({ length: 100 }, naive));
       const { seq } = await db.selectFrom('book').select('seq').executeTakeFirstOrThrow();

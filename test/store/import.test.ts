@@ -5,7 +5,21 @@ import { rebuildViews } from '../../src/service/project.ts';
 import { verify } from '../../src/service/verify/verify.ts';
 import { branchYear } from '../../src/service/views/branchYear.ts';
 import { type Books, engines, newBooks } from './engines.ts';
-import { BRANCH, day, entry, imported, importing, member, POLICY, POLICY_SHA256, ROSTER, YEAR, 张建国, 李梅, 郑𠮷 } from './branch.ts';
+import {
+  BRANCH,
+  day,
+  entry,
+  imported,
+  importing,
+  member,
+  POLICY,
+  POLICY_SHA256,
+  ROSTER,
+  YEAR,
+  张建国,
+  李梅,
+  郑𠮷,
+} from './branch.ts';
 
 for (const engine of engines) {
   describe(`importing a year into ${engine.name}`, () => {
@@ -17,7 +31,16 @@ for (const engine of engines) {
 
     it('given empty books, founds the branch, opens the year, registers everyone and posts every row', async () => {
       const outcome = await imported(books.world, importing());
-      expect(outcome).toMatchObject({ registered: 3, amended: 0, posted: 6, reversed: 0, unchanged: 0, changed: [], missing: [], absent: [] });
+      expect(outcome).toMatchObject({
+        registered: 3,
+        amended: 0,
+        posted: 6,
+        reversed: 0,
+        unchanged: 0,
+        changed: [],
+        missing: [],
+        absent: [],
+      });
       const result = await verify(books.world);
       expect(result.wrong).toEqual([]);
       expect(result).toMatchObject({ sound: true, facts: 1 + 3 + 1 + 6 });
@@ -36,36 +59,74 @@ for (const engine of engines) {
       });
       const year = branchYear(fromBooks);
       const told = ({ members }: typeof year) =>
-        members.map(({ person, member: standing, exemptionReason, result }) => ({ person, standing, exemptionReason, periods: result.score.periods, grade: result.grade, rank: result.rank }));
+        members.map(({ person, member: standing, exemptionReason, result }) => ({
+          person,
+          standing,
+          exemptionReason,
+          periods: result.score.periods,
+          grade: result.grade,
+          rank: result.rank,
+        }));
       expect(told(year)).toEqual(told(fromFiles));
       expect(year.control).toEqual(fromFiles.control);
-      expect(year.members[0]?.entries.map(({ incident }) => incident)).toEqual([undefined, '二月大会', '二月大会']);
+      expect(year.members[0]?.entries.map(({ incident }) => incident)).toEqual([
+        undefined,
+        '二月大会',
+        '二月大会',
+      ]);
     });
 
     it('a second run adds nothing', async () => {
       const before = await verify(books.world);
-      expect(await imported(books.world, importing())).toMatchObject({ registered: 0, amended: 0, posted: 0, reversed: 0, unchanged: 6 });
+      expect(await imported(books.world, importing())).toMatchObject({
+        registered: 0,
+        amended: 0,
+        posted: 0,
+        reversed: 0,
+        unchanged: 6,
+      });
       expect((await verify(books.world)).books).toEqual(before.books);
     });
 
     it('reports what changed or disappeared, and leaves it, when no reason is given', async () => {
-      const outcome = await imported(books.world, importing([member('001', '张建国', [entry('task', '2026-03-20', 1400)]), 李梅]));
+      const outcome = await imported(
+        books.world,
+        importing([member('001', '张建国', [entry('task', '2026-03-20', 1400)]), 李梅]),
+      );
       expect(outcome).toMatchObject({ posted: 0, reversed: 0, unchanged: 2, absent: ['003'] });
       expect(outcome.changed).toEqual([{ number: '001', item: 'task', day: '2026-03-20' }]);
-      expect(outcome.missing.map(({ number, item }) => `${number} ${item}`)).toEqual(['001 A2.5-1', '001 3.4.2-1', '003 task']);
+      expect(outcome.missing.map(({ number, item }) => `${number} ${item}`)).toEqual([
+        '001 A2.5-1',
+        '001 3.4.2-1',
+        '003 task',
+      ]);
     });
 
     it('with a reason, reverses what changed or disappeared and posts it anew', async () => {
-      const outcome = await imported(books.world, importing([member('001', '张建国', [entry('task', '2026-03-20', 1400)]), 李梅, 郑𠮷], '一季度任务分抄错'));
+      const outcome = await imported(
+        books.world,
+        importing(
+          [member('001', '张建国', [entry('task', '2026-03-20', 1400)]), 李梅, 郑𠮷],
+          '一季度任务分抄错',
+        ),
+      );
       expect(outcome).toMatchObject({ posted: 1, reversed: 3, unchanged: 3 });
       expect((await verify(books.world)).wrong).toEqual([]);
-      const again = await imported(books.world, importing([member('001', '张建国', [entry('task', '2026-03-20', 1400)]), 李梅, 郑𠮷]));
+      const again = await imported(
+        books.world,
+        importing([member('001', '张建国', [entry('task', '2026-03-20', 1400)]), 李梅, 郑𠮷]),
+      );
       expect(again).toMatchObject({ posted: 0, reversed: 0, unchanged: 4, changed: [], missing: [] });
     });
 
     it('amends whose name, standing or exemption changed', async () => {
-      const left = member('002', '李玫', 李梅.entries.slice(), { member: { ...李梅.member, leftOn: day('2026-07-01') } });
-      const outcome = await imported(books.world, importing([张建国, left, { ...郑𠮷, exemptionReason: '长期病假（续）' }]));
+      const left = member('002', '李玫', 李梅.entries.slice(), {
+        member: { ...李梅.member, leftOn: day('2026-07-01') },
+      });
+      const outcome = await imported(
+        books.world,
+        importing([张建国, left, { ...郑𠮷, exemptionReason: '长期病假（续）' }]),
+      );
       expect(outcome).toMatchObject({ registered: 0, amended: 2 });
       expect((await verify(books.world)).wrong).toEqual([]);
     });

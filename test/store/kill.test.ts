@@ -22,20 +22,32 @@ const ROSTER = Array.from({ length: 40 }, (_, n) => member(String(n + 1).padStar
 
 for (const engine of engines) {
   describe(`killed on ${engine.name}`, () => {
-    it(`${KILLS} times, seed ${SEED}: nothing acknowledged is lost, nothing is there twice, the books verify`, async () => {
-      const next = random(SEED);
-      const counted = { acknowledged: 0, unanswered: 0 };
-      for (let killed = 0; killed < KILLS; killed += KILLS_A_BOOK) {
-        await oneBook(engine, killed, Math.min(KILLS_A_BOOK, KILLS - killed), next, counted);
-      }
-      console.info(`${engine.name}: ${KILLS} kills, seed ${SEED}, ${counted.acknowledged} acknowledged, ${counted.unanswered} unanswered`);
-      expect(counted.acknowledged).toBeGreaterThan(KILLS);
-      expect(counted.unanswered).toBeGreaterThan(0);
-    }, 60_000 + KILLS * 8_000);
+    it(
+      `${KILLS} times, seed ${SEED}: nothing acknowledged is lost, nothing is there twice, the books verify`,
+      async () => {
+        const next = random(SEED);
+        const counted = { acknowledged: 0, unanswered: 0 };
+        for (let killed = 0; killed < KILLS; killed += KILLS_A_BOOK) {
+          await oneBook(engine, killed, Math.min(KILLS_A_BOOK, KILLS - killed), next, counted);
+        }
+        console.info(
+          `${engine.name}: ${KILLS} kills, seed ${SEED}, ${counted.acknowledged} acknowledged, ${counted.unanswered} unanswered`,
+        );
+        expect(counted.acknowledged).toBeGreaterThan(KILLS);
+        expect(counted.unanswered).toBeGreaterThan(0);
+      },
+      60_000 + KILLS * 8_000,
+    );
   });
 }
 
-async function oneBook(engine: Engine, firstRun: number, kills: number, next: () => number, counted: { acknowledged: number; unanswered: number }) {
+async function oneBook(
+  engine: Engine,
+  firstRun: number,
+  kills: number,
+  next: () => number,
+  counted: { acknowledged: number; unanswered: number },
+) {
   const { place, remove } = await engine.newPlace();
   const founding = await newWorld(place);
   await imported(founding, importing(ROSTER));
@@ -59,9 +71,14 @@ async function oneBook(engine: Engine, firstRun: number, kills: number, next: ()
 }
 
 /** What a client does that got no answer: the same command under the same key. */
-async function askAgain(world: World, unanswered: readonly { readonly key: string; readonly command: PostEntry }[]) {
+async function askAgain(
+  world: World,
+  unanswered: readonly { readonly key: string; readonly command: PostEntry }[],
+) {
   for (const { key, command } of unanswered) {
-    expect(await perform(world, LOCAL_OPERATOR, command, { key })).toMatchObject({ text: expect.stringContaining('entryId') as string });
+    expect(await perform(world, LOCAL_OPERATOR, command, { key })).toMatchObject({
+      text: expect.stringContaining('entryId') as string,
+    });
   }
 }
 
@@ -76,9 +93,13 @@ async function expectEachOnce(world: World, place: Place, acknowledged: Readonly
 }
 
 async function runAndKill(orders: Orders, milliseconds: number): Promise<Said[]> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'test/store/writers.ts', JSON.stringify(orders)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', 'test/store/writers.ts', JSON.stringify(orders)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let heard = '';
   child.stdout.setEncoding('utf8');
   const ready = new Promise<void>((resolve, reject) => {

@@ -60,24 +60,34 @@ for (const engine of engines) {
     });
 
     it('the same key with another command is refused', async () => {
-      expect(await tried(posted({ day: day('2026-02-03') }), { key: 'again' })).toMatchObject({ code: 'keyReused' });
+      expect(await tried(posted({ day: day('2026-02-03') }), { key: 'again' })).toMatchObject({
+        code: 'keyReused',
+      });
     });
 
     it('a refusal leaves no trace: the same key may be tried again', async () => {
       const before = await heads();
-      expect(await tried(posted({ day: day('2025-12-31') }), { key: 'mended' })).toMatchObject({ code: 'dayOutsideYear' });
+      expect(await tried(posted({ day: day('2025-12-31') }), { key: 'mended' })).toMatchObject({
+        code: 'dayOutsideYear',
+      });
       expect(await heads()).toEqual(before);
-      expect(await tried(posted({ day: day('2026-02-04') }), { key: 'mended' })).toMatchObject({ replayed: false });
+      expect(await tried(posted({ day: day('2026-02-04') }), { key: 'mended' })).toMatchObject({
+        replayed: false,
+      });
     });
 
     it('an expected version that is not the stream’s is refused, the right one is taken', async () => {
       const stream = `member:${李梅}`;
-      const version = (await books.world.store.read((tx) => tx.versions(BRANCH, `year-${YEAR}`, [stream]))).get(stream) ?? 0;
+      const version =
+        (await books.world.store.read((tx) => tx.versions(BRANCH, `year-${YEAR}`, [stream]))).get(stream) ??
+        0;
       expect(await tried(posted({ day: day('2026-02-05') }), { expected: version - 1 })).toMatchObject({
         code: 'versionConflict',
         params: { expected: version - 1, found: version },
       });
-      expect(await tried(posted({ day: day('2026-02-05') }), { expected: version })).toMatchObject({ replayed: false });
+      expect(await tried(posted({ day: day('2026-02-05') }), { expected: version })).toMatchObject({
+        replayed: false,
+      });
     });
 
     it('a preview answers as the command would and keeps nothing', async () => {
@@ -85,7 +95,9 @@ for (const engine of engines) {
       const preview = await tried(posted({ day: day('2026-02-06') }), { key: 'shown', preview: true });
       expect(isRefusal(preview)).toBe(false);
       expect(await heads()).toEqual(before);
-      expect(await tried(posted({ day: day('2026-02-06') }), { key: 'shown' })).toMatchObject({ replayed: false });
+      expect(await tried(posted({ day: day('2026-02-06') }), { key: 'shown' })).toMatchObject({
+        replayed: false,
+      });
     });
 
     it('nobody may post', async () => {

@@ -21,9 +21,19 @@ export type Said =
 /** Straight into the pipe: what was said is there even if the process is gone the next moment. */
 const say = (line: Said) => writeSync(1, `${JSON.stringify(line)}\n`);
 
-export type Orders = { readonly place: Place; readonly run: number; readonly organisationId: string; readonly year: number };
+export type Orders = {
+  readonly place: Place;
+  readonly run: number;
+  readonly organisationId: string;
+  readonly year: number;
+};
 
-async function write(world: World, { run, organisationId, year }: Orders, people: readonly string[], writer: number): Promise<never> {
+async function write(
+  world: World,
+  { run, organisationId, year }: Orders,
+  people: readonly string[],
+  writer: number,
+): Promise<never> {
   for (let n = 0; ; n += 1) {
     const key = `${run}-${writer}-${n}`;
     const command: PostEntry = {
@@ -60,7 +70,9 @@ async function main(orders: Orders): Promise<void> {
     newId: () => v7(),
     newSalt: () => randomBytes(16).toString('hex'),
   };
-  const people = (await world.store.read((tx) => tx.members(orders.organisationId, {}))).map(({ personId }) => personId);
+  const people = (await world.store.read((tx) => tx.members(orders.organisationId, {}))).map(
+    ({ personId }) => personId,
+  );
   say({ said: 'ready' });
   await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(world, orders, people, writer)));
 }

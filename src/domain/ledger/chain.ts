@@ -34,7 +34,11 @@ export type ChainWalk = {
   readonly met: ReadonlySet<PrintedHead>;
 };
 
-export type BookName = { readonly organisationId: string; readonly book: string; readonly algorithm: Algorithm };
+export type BookName = {
+  readonly organisationId: string;
+  readonly book: string;
+  readonly algorithm: Algorithm;
+};
 
 export function walkChain(name: BookName, digest: Digest, printed: readonly PrintedHead[] = []): ChainWalk {
   let last: Head = { seq: 0, hash: digest(genesisText(name.organisationId, name.book, name.algorithm)) };

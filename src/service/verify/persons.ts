@@ -4,7 +4,7 @@ import { sealedText } from '../../domain/ledger/envelope.ts';
 import type { RegisteredPerson } from '../fold.ts';
 import type { BookRow, Reading } from '../ports.ts';
 import { personContent } from '../reconcilePeople.ts';
-import type { Context } from './verify.ts';
+import type { Context } from './context.ts';
 
 const ROWS_AT_A_TIME = 1_000;
 
@@ -20,10 +20,17 @@ export async function checkPersons(
     for (const row of page) {
       unseen.delete(row.personId);
       const person = people.get(row.personId);
-      const at = { organisationId, book, seq: person?.seq ?? null, subject: row.personId, table: 'person' } as const;
+      const at = {
+        organisationId,
+        book,
+        seq: person?.seq ?? null,
+        subject: row.personId,
+        table: 'person',
+      } as const;
       const hash = digests[algorithm](sealedText(row.salt, canonical(personContent(row))));
       if (person === undefined) found.add({ ...at, reason: 'extra', expected: '', found: hash });
-      else if (hash !== person.personHash) found.add({ ...at, reason: 'changed', expected: person.personHash, found: hash });
+      else if (hash !== person.personHash)
+        found.add({ ...at, reason: 'changed', expected: person.personHash, found: hash });
     }
     const last = page.at(-1);
     if (last === undefined) break;
@@ -31,6 +38,15 @@ export async function checkPersons(
   }
   for (const subject of unseen) {
     const person = people.get(subject);
-    found.add({ organisationId, book, seq: person?.seq ?? null, subject, table: 'person', reason: 'missing', expected: person?.personHash ?? '', found: '' });
+    found.add({
+      organisationId,
+      book,
+      seq: person?.seq ?? null,
+      subject,
+      table: 'person',
+      reason: 'missing',
+      expected: person?.personHash ?? '',
+      found: '',
+    });
   }
 }

@@ -5,9 +5,9 @@
  */
 
 import { REGISTER, UnknownFact } from '../../domain/fact.ts';
-import type { Algorithm, Digest } from '../../domain/ledger/envelope.ts';
 import type { PrintedHead } from '../../domain/ledger/chain.ts';
-import type { BookRow, Reading, Store } from '../ports.ts';
+import type { BookRow, Reading, World } from '../ports.ts';
+import type { Context } from './context.ts';
 import { checkPersons } from './persons.ts';
 import { checkViews } from './views.ts';
 import { walkRegister, walkYear } from './walk.ts';
@@ -22,12 +22,12 @@ export type Verification = {
   readonly wrong: readonly Wrong[];
 };
 
-export type Verifying = {
-  readonly store: Store;
-  readonly digests: Readonly<Record<Algorithm, Digest>>;
-};
+export type Verifying = Pick<World, 'store' | 'digests'>;
 
-export async function verify({ store, digests }: Verifying, printed: readonly PrintedHead[] = []): Promise<Verification> {
+export async function verify(
+  { store, digests }: Verifying,
+  printed: readonly PrintedHead[] = [],
+): Promise<Verification> {
   return await store.read(async (tx) => {
     const found = findings();
     const met = new Set<PrintedHead>();
@@ -43,31 +43,49 @@ export async function verify({ store, digests }: Verifying, printed: readonly Pr
   });
 }
 
-export type Context = Pick<Verifying, 'digests'> & {
-  readonly printed: readonly PrintedHead[];
-  readonly met: Set<PrintedHead>;
-  readonly found: Findings;
-};
-
 /** Every organisation that has a row, a head or a fact. */
 async function organisationsOf(tx: Reading, found: Findings): Promise<string[]> {
   const ids = new Set((await tx.organisations()).map(({ organisationId }) => organisationId));
   const headed = new Map<string, Set<string>>();
   for (const { organisationId, book } of await tx.booksWithFacts()) {
     ids.add(organisationId);
-    const books = headed.get(organisationId) ?? new Set((await tx.books(organisationId)).map((head) => head.book));
+    const books =
+      headed.get(organisationId) ?? new Set((await tx.books(organisationId)).map((head) => head.book));
     headed.set(organisationId, books);
     if (!books.has(book)) {
-      found.add({ organisationId, book, seq: 1, subject: null, reason: 'strayBook', table: 'book', expected: book, found: '' });
+      found.add({
+        organisationId,
+        book,
+        seq: 1,
+        subject: null,
+        reason: 'strayBook',
+        table: 'book',
+        expected: book,
+        found: '',
+      });
     }
   }
   return [...ids].sort();
 }
 
-async function verifyOrganisation(tx: Reading, organisationId: string, books: readonly BookRow[], context: Context): Promise<void> {
+async function verifyOrganisation(
+  tx: Reading,
+  organisationId: string,
+  books: readonly BookRow[],
+  context: Context,
+): Promise<void> {
   const register = books.find(({ book }) => book === REGISTER);
   if (register === undefined) {
-    context.found.add({ organisationId, book: REGISTER, seq: null, subject: null, reason: 'missing', table: 'book', expected: REGISTER, found: '' });
+    context.found.add({
+      organisationId,
+      book: REGISTER,
+      seq: null,
+      subject: null,
+      reason: 'missing',
+      table: 'book',
+      expected: REGISTER,
+      found: '',
+    });
     return;
   }
   const people = await walkRegister(tx, register, context);
@@ -87,5 +105,14 @@ async function verifyOrganisation(tx: Reading, organisationId: string, books: re
 
 function notContained({ hash, seq }: PrintedHead): Wrong {
   const expected = seq === undefined ? hash : `${hash}@${seq}`;
-  return { organisationId: '', book: null, seq: seq ?? null, subject: null, reason: 'printedHead', table: 'book', expected, found: '' };
+  return {
+    organisationId: '',
+    book: null,
+    seq: seq ?? null,
+    subject: null,
+    reason: 'printedHead',
+    table: 'book',
+    expected,
+    found: '',
+  };
 }

@@ -18,7 +18,13 @@ export async function checkViews(
   for (const { ids, range } of ranges([...people.keys()].sort())) {
     const expected = ids.map((id) => memberRow(organisationId, people.get(id) as RegisteredPerson));
     const held = await tx.members(organisationId, range);
-    compare(expected, held, ({ personId }) => personId, { organisationId, book: register.book, table: 'member' }, found);
+    compare(
+      expected,
+      held,
+      ({ personId }) => personId,
+      { organisationId, book: register.book, table: 'member' },
+      found,
+    );
     for (const book of books) await checkYear(tx, book, ids, range, found);
   }
 }
@@ -34,14 +40,26 @@ function* ranges(ids: readonly string[]): Generator<{ ids: readonly string[]; ra
   yield { ids: [], range: after === undefined ? {} : { after } };
 }
 
-async function checkYear(tx: Reading, book: OpenYearBook, ids: readonly string[], range: Range, found: Findings): Promise<void> {
+async function checkYear(
+  tx: Reading,
+  book: OpenYearBook,
+  ids: readonly string[],
+  range: Range,
+  found: Findings,
+): Promise<void> {
   const { organisationId } = book;
   const expected = await yearRowsOf(tx, book, ids);
   const at = { organisationId, book: book.book };
   const entries = await tx.entries(organisationId, book.book, range);
   compare(expected.entries, entries, ({ entryId }) => entryId, { ...at, table: 'entry' }, found);
   const memberYears = await tx.memberYears(organisationId, book.book, range);
-  compare(expected.memberYears, memberYears, ({ personId }) => personId, { ...at, table: 'memberYear' }, found);
+  compare(
+    expected.memberYears,
+    memberYears,
+    ({ personId }) => personId,
+    { ...at, table: 'memberYear' },
+    found,
+  );
 }
 
 type Row = { readonly organisationId: string };
@@ -58,9 +76,17 @@ function compare<T extends Row>(
     const subject = idOf(row);
     const right = unmet.get(subject);
     unmet.delete(subject);
-    if (right === undefined) found.add({ ...at, seq: seqOf(row), subject, reason: 'extra', expected: '', found: shown(row) });
+    if (right === undefined)
+      found.add({ ...at, seq: seqOf(row), subject, reason: 'extra', expected: '', found: shown(row) });
     else if (shown(right) !== shown(row)) {
-      found.add({ ...at, seq: seqOf(right), subject, reason: 'changed', expected: shown(right), found: shown(row) });
+      found.add({
+        ...at,
+        seq: seqOf(right),
+        subject,
+        reason: 'changed',
+        expected: shown(right),
+        found: shown(row),
+      });
     }
   }
   for (const [subject, row] of unmet) {

@@ -5,16 +5,21 @@ import { walkChain } from '../../domain/ledger/chain.ts';
 import { type Chained, type Digest, sealedText } from '../../domain/ledger/envelope.ts';
 import { foldRegister, type RegisteredPerson } from '../fold.ts';
 import type { BookRow, PolicyRow, Reading, TextRow } from '../ports.ts';
-import type { Context } from './verify.ts';
+import type { Context } from './context.ts';
 import type { Findings, Wrong } from './wrong.ts';
 
 const FACTS_AT_A_TIME = 2_000;
 
 /** The people by id; undefined when the chain is broken, so that nothing is judged by wrong facts. */
-export async function walkRegister(tx: Reading, book: BookRow, context: Context): Promise<Map<string, RegisteredPerson> | undefined> {
+export async function walkRegister(
+  tx: Reading,
+  book: BookRow,
+  context: Context,
+): Promise<Map<string, RegisteredPerson> | undefined> {
   const people = new Map<string, RegisteredPerson>();
   const sound = await walk(tx, book, context, async (fact, row) => {
-    if (fact.type === 'organisationFounded') await checkOrganisation(tx, book, fact.organisationHash, row.seq, context);
+    if (fact.type === 'organisationFounded')
+      await checkOrganisation(tx, book, fact.organisationHash, row.seq, context);
     for (const [id, person] of foldRegister([row])) people.set(id, person);
   });
   return sound ? people : undefined;
@@ -24,7 +29,8 @@ export async function walkRegister(tx: Reading, book: BookRow, context: Context)
 export async function walkYear(tx: Reading, book: BookRow, context: Context): Promise<boolean> {
   let policyHolds = false;
   const sound = await walk(tx, book, context, async (fact, row) => {
-    if (fact.type === 'yearOpened') policyHolds = await policyIsSound(tx, book, fact.policy, row.seq, context);
+    if (fact.type === 'yearOpened')
+      policyHolds = await policyIsSound(tx, book, fact.policy, row.seq, context);
   });
   return sound && policyHolds;
 }
@@ -44,7 +50,9 @@ async function walk(
       const page = await tx.facts(organisationId, book.book, after, FACTS_AT_A_TIME);
       const last = page.at(-1);
       if (last === undefined) break;
-      const texts = new Map((await tx.texts(organisationId, book.book, after, last.seq)).map((text) => [text.seq, text]));
+      const texts = new Map(
+        (await tx.texts(organisationId, book.book, after, last.seq)).map((text) => [text.seq, text]),
+      );
       for (const row of page) {
         const fault = chain.next(row);
         if (fault !== undefined) {
@@ -61,7 +69,8 @@ async function walk(
       after = last.seq;
     }
     const fault = chain.end(book);
-    if (fault !== undefined) found.add({ organisationId, book: book.book, subject: null, table: 'book', ...fault });
+    if (fault !== undefined)
+      found.add({ organisationId, book: book.book, subject: null, table: 'book', ...fault });
     for (const text of await tx.texts(organisationId, book.book, after)) found.add(extraText(text));
     return fault === undefined;
   } finally {
@@ -79,7 +88,13 @@ function knownFact(row: Chained, found: Findings): Fact | undefined {
   }
 }
 
-function checkText(row: Chained, fact: Fact, texts: ReadonlyMap<number, TextRow>, digest: Digest, found: Findings): void {
+function checkText(
+  row: Chained,
+  fact: Fact,
+  texts: ReadonlyMap<number, TextRow>,
+  digest: Digest,
+  found: Findings,
+): void {
   const expected = 'textHash' in fact ? fact.textHash : null;
   const text = texts.get(row.seq);
   if (expected === null) {
@@ -94,7 +109,13 @@ function checkText(row: Chained, fact: Fact, texts: ReadonlyMap<number, TextRow>
 
 const extraText = (text: TextRow) => wrongRow(text, 'text', 'extra', '', `${text.seq}`);
 
-async function checkOrganisation(tx: Reading, book: BookRow, expected: string, seq: number, { digests, found }: Context): Promise<void> {
+async function checkOrganisation(
+  tx: Reading,
+  book: BookRow,
+  expected: string,
+  seq: number,
+  { digests, found }: Context,
+): Promise<void> {
   const row = await tx.organisation(book.organisationId);
   const at = { organisationId: book.organisationId, book: REGISTER, seq };
   if (row === undefined) return found.add(wrongRow(at, 'organisation', 'missing', expected, ''));
@@ -102,7 +123,12 @@ async function checkOrganisation(tx: Reading, book: BookRow, expected: string, s
   if (hash !== expected) found.add(wrongRow(at, 'organisation', 'changed', expected, hash));
 }
 
-type OpenedPolicy = { readonly id: string; readonly version: string; readonly sha256: string; readonly contentHash: string };
+type OpenedPolicy = {
+  readonly id: string;
+  readonly version: string;
+  readonly sha256: string;
+  readonly contentHash: string;
+};
 
 async function policyIsSound(
   tx: Reading,

@@ -13,8 +13,24 @@ export type Wrong = {
    * Beside the chain's own: unknownFact – no fact of this program · strayBook – facts without a head · printedHead – an
    * earlier head is in no book · then, for rows outside the chain: changed, missing or extra.
    */
-  readonly reason: ChainFault['reason'] | 'unknownFact' | 'strayBook' | 'printedHead' | 'changed' | 'missing' | 'extra';
-  readonly table: 'fact' | 'book' | 'organisation' | 'policy' | 'person' | 'text' | 'member' | 'entry' | 'memberYear';
+  readonly reason:
+    | ChainFault['reason']
+    | 'unknownFact'
+    | 'strayBook'
+    | 'printedHead'
+    | 'changed'
+    | 'missing'
+    | 'extra';
+  readonly table:
+    | 'fact'
+    | 'book'
+    | 'organisation'
+    | 'policy'
+    | 'person'
+    | 'text'
+    | 'member'
+    | 'entry'
+    | 'memberYear';
   readonly expected: string;
   readonly found: string;
 };
