@@ -1,6 +1,5 @@
 /** Runs in a worker thread of its own, so that a file that goes wrong takes nothing else with it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { basename } from 'node:path';
 import type { TableReading } from '../domain/year/table.ts';
 import { readCsv } from './csv.ts';
 import { Unreadable } from './fault.ts';
@@ -16,7 +15,7 @@ async function read({ file, bytes }: Order): Promise<TableReading> {
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { code, params, sheet, cell } = error;
-    return { faults: [{ file: basename(file), sheet, cell, code, params }] };
+    return { faults: [{ file, sheet, cell, code, params }] };
   }
 }
 
