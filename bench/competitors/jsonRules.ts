@@ -30,7 +30,7 @@ export function jsonRules(policy: Policy, years: readonly MemberYear[]): Race {
         const { entries, periods } = workingsOf(amounts, events);
         return explained(amounts, facts[index] ?? [], entries, periods);
       }),
-    close: () => engine.stop(),
+    close: () => void engine.stop(),
   };
 }
 
