@@ -37,7 +37,7 @@ test('check: an example whose figures are wrong is an error, exit status 1', asy
         'x.yaml': {
           title: '例',
           year: 2026,
-          cases: [{ title: '满分', members: [{ name: '张建国', then: { year: 31 } }] }],
+          cases: [{ title: '满分', members: [{ name: '张建国', result: { year: 31 } }] }],
         },
       },
     }),

@@ -51,7 +51,7 @@ describe('what the examples cover', () => {
   });
 
   test.each([59.5, 60, 79.5, 80, 84.5, 85, 94.5, 95, 100])('a year of exactly %s points', (score) => {
-    const years = cases.flatMap(({ members = [] }) => members.map(({ then }) => then.year));
+    const years = cases.flatMap(({ members = [] }) => members.map(({ result }) => result.year));
     expect(years).toContain(score * 100);
   });
 
@@ -73,7 +73,7 @@ describe('an example that is wrong is found out', () => {
   };
 
   test('given a full year, when the example expects half a point more, the figure and both amounts are named', () => {
-    expect(one([{ name: '张建国', tasks: [15, 15, 15, 15], then: { year: 90.5 } }])).toEqual([
+    expect(one([{ name: '张建国', tasks: [15, 15, 15, 15], result: { year: 90.5 } }])).toEqual([
       '张建国 的 year 应为 90.50，算得 90.00',
     ]);
   });
@@ -95,12 +95,12 @@ describe('an example that is wrong is found out', () => {
     ['disqualified', { disqualified: ['3.4.3-1'] }],
     ['support', { support: true }],
     ['absorbed', { absorbed: ['3.4.2-1'] }],
-  ])('%s', (_what, then) => {
-    expect(one([{ name: '张建国', tasks: [15, 15, 15, 15], then }])).toHaveLength(1);
+  ])('%s', (_what, result) => {
+    expect(one([{ name: '张建国', tasks: [15, 15, 15, 15], result }])).toHaveLength(1);
   });
 
   test('a control figure that is wrong or unknown', () => {
-    const members = [{ name: '张建国', tasks: [15, 15, 15, 15], then: { year: 90 } }];
+    const members = [{ name: '张建国', tasks: [15, 15, 15, 15], result: { year: 90 } }];
     expect(one(members, { control: { graded: 2, sleeping: 0 } })).toEqual([
       '控制数 graded 应为 2，算得 1',
       '控制数 sleeping 应为 0，算得 （没有这一项）',
@@ -108,9 +108,9 @@ describe('an example that is wrong is found out', () => {
   });
 
   test('an item the measure lacks, an amount that is not its own', () => {
-    const then = { year: 90 };
+    const result = { year: 90 };
     const entry = (item: string, amount?: number) => [
-      { name: '李梅', entries: [{ item, day: '2026-03-01', amount }], then },
+      { name: '李梅', entries: [{ item, day: '2026-03-01', amount }], result },
     ];
     expect(one(entry('3.4.2-8'))).toEqual(['李梅：办法里没有“3.4.2-8”']);
     expect(one(entry('3.4.2-1', 4))).toEqual(['李梅：“3.4.2-1”的分值应为办法所定']);
@@ -124,7 +124,7 @@ describe('an example that is wrong is found out', () => {
   });
 
   test('a reading or alternative nobody knows', () => {
-    const members = [{ name: '张建国', then: { year: 30 } }];
+    const members = [{ name: '张建国', result: { year: 30 } }];
     expect(one(members, { readings: { G99: 'x' } })).toEqual(['没有读法 G99']);
     expect(one(members, { readings: { G7: 'x' } })).toEqual([
       'readings.yaml [G7].chosen 应为 G7 所列的备选之一（period）',
@@ -132,10 +132,10 @@ describe('an example that is wrong is found out', () => {
   });
 
   test('a misspelt key and a day that is none', () => {
-    expect(one([{ name: '张建国', task: [15], then: { year: 30 } }])).toMatchObject([
+    expect(one([{ name: '张建国', task: [15], result: { year: 30 } }])).toMatchObject([
       { file: 'examples/x.yaml', path: 'cases[第1项].members[第1项]' },
     ]);
-    expect(one([{ name: '张建国', joined: '2026-02-29', then: { year: 30 } }])).toMatchObject([
+    expect(one([{ name: '张建国', joined: '2026-02-29', result: { year: 30 } }])).toMatchObject([
       { path: 'cases[第1项].members[第1项].joined', expected: '应为日历上有的日期，如 2026-03-05' },
     ]);
   });

@@ -105,7 +105,11 @@ describe('files that cannot be read', () => {
     rmSync(join(folder, 'bonuses.yaml'));
     const { problems } = await readPolicyFolder(folder);
     expect(problems).toEqual([
-      { file: 'bonus.yaml', path: '（文件名）', expected: expect.stringContaining('bonuses.yaml') },
+      {
+        file: 'bonus.yaml',
+        path: '（文件名）',
+        expected: expect.stringContaining('bonuses.yaml') as unknown,
+      },
       { file: 'bonuses.yaml', path: '（整个文件）', expected: '缺少此文件' },
     ]);
   });

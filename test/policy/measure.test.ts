@@ -87,27 +87,11 @@ test('the ten steps of annex 1 in order, each under its clause', () => {
 
 test('every reading of readings.md, with its alternatives', () => {
   expect(idsOf(policy.readings)).toEqual([
-    ...['G1', 'G3', 'G4', 'G5', 'G7', 'G9', 'G10', 'G13', 'G14', 'G15', 'G17', 'G18', 'G19'],
+    ...'G1 G3 G4 G5 G7 G9 G10 G13 G14 G15 G17 G18 G19'.split(' '),
     ...numbered(21, 41, 'G'),
   ]);
   const withAlternatives = policy.readings.filter(({ alternatives }) => alternatives.length > 0);
-  expect(idsOf(withAlternatives)).toEqual([
-    'G1',
-    'G3',
-    'G4',
-    'G7',
-    'G9',
-    'G10',
-    'G13',
-    'G17',
-    'G18',
-    'G21',
-    'G22',
-    'G27',
-    'G28',
-    'G29',
-    'G36',
-    'G39',
-    'G41',
-  ]);
+  expect(idsOf(withAlternatives).join(' ')).toBe(
+    'G1 G3 G4 G7 G9 G10 G13 G17 G18 G21 G22 G27 G28 G29 G36 G39 G41',
+  );
 });

@@ -18,7 +18,7 @@ const day = z.string().transform((value, context) => {
 const figure = z.union([z.string(), z.number()]).transform((value, context) => {
   const written = String(value);
   const size = parsePoints(written.replace(/^-/, ''));
-  if (size !== undefined) return points(written.startsWith('-') ? -size : size);
+  if (size !== undefined) return points(written.startsWith('-') ? 0 - size : size);
   context.addIssue({ code: 'custom', message: '应为至多两位小数的分值，如 7.5 或 -17.5' });
   return z.NEVER;
 });
@@ -71,7 +71,7 @@ const member = z.strictObject({
   /** Points decided for the tasks of each period, in order. */
   tasks: z.array(amount).default([]),
   entries: z.array(entry).default([]),
-  then: expected,
+  result: expected,
 });
 
 /** So many members, every score different or as given: how many places, who is inside, who stands at a tied edge. */

@@ -45,7 +45,7 @@ export function openPool(scoring: Scoring, pool: Pool): Settle {
     judge(entries, {
       counts: (placed) => take(placed, 'counts', placed.entry.amount, null),
       absorbed: (placed, by) => lines.push(absorbedLine(period, pool.id, placed, by)),
-      replaced: (placed, by) => take(placed, 'replaced', -placed.entry.amount, by),
+      replaced: (placed, by) => take(placed, 'replaced', 0 - placed.entry.amount, by),
     });
     const loss = direct + categories.settle(period, pool.id, lines);
     opened += pool.period;

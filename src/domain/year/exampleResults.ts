@@ -5,29 +5,29 @@ import type { MemberResult } from './evaluate.ts';
 
 type Compared = readonly [what: string, expected: unknown, actual: unknown];
 
-export function differences(name: string, then: Expected, result: MemberResult): string[] {
+export function differences(name: string, said: Expected, result: MemberResult): string[] {
   const { score } = result;
   const perPeriod = (pick: (period: MemberResult['score']['periods'][number]) => Points) =>
     figures(score.periods.map(pick));
   const compared: Compared[] = [
-    ...Object.entries(then.kinds ?? {}).map(
+    ...Object.entries(said.kinds ?? {}).map(
       ([kind, amounts]): Compared => [kind, figures(amounts), perPeriod(({ kinds }) => kinds[kind] ?? ZERO)],
     ),
-    ['deduction', figures(then.deduction), perPeriod(({ deduction }) => deduction)],
-    ['points', figures(then.points), perPeriod((period) => period.points)],
-    ['cumulative', figures(then.cumulative), perPeriod(({ cumulative }) => cumulative)],
-    ['year', figure(then.year), figure(score.year)],
-    ['graded', figure(then.graded), figure(result.graded)],
-    ['grade', then.grade, result.grade],
-    ['standing', then.standing, result.standing],
-    ['counted', list(then.counted), list(score.counted)],
-    ['rank', then.rank, result.rank],
-    ['top', then.top, result.top],
-    ['tie', then.tie, result.tie],
-    ['eligible', list(then.eligible), list(result.eligible)],
-    ['disqualified', list(then.disqualified), list(result.disqualified)],
-    ['support', then.support, result.support],
-    ['absorbed', list(then.absorbed), list(absorbed(result))],
+    ['deduction', figures(said.deduction), perPeriod(({ deduction }) => deduction)],
+    ['points', figures(said.points), perPeriod((period) => period.points)],
+    ['cumulative', figures(said.cumulative), perPeriod(({ cumulative }) => cumulative)],
+    ['year', figure(said.year), figure(score.year)],
+    ['graded', figure(said.graded), figure(result.graded)],
+    ['grade', said.grade, result.grade],
+    ['standing', said.standing, result.standing],
+    ['counted', list(said.counted), list(score.counted)],
+    ['rank', said.rank, result.rank],
+    ['top', said.top, result.top],
+    ['tie', said.tie, result.tie],
+    ['eligible', list(said.eligible), list(result.eligible)],
+    ['disqualified', list(said.disqualified), list(result.disqualified)],
+    ['support', said.support, result.support],
+    ['absorbed', list(said.absorbed), list(absorbed(result))],
   ];
   return compared
     .filter(([, expected, actual]) => expected !== undefined && expected !== actual)

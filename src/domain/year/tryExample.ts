@@ -48,7 +48,7 @@ function compare(scoring: Scoring, year: number, example: ExampleCase): string[]
   const result = evaluateYear(scoring, year, given.flatMap(asGiven));
   const found = result.members.flatMap((one, index) => {
     const said = members?.[index];
-    return said === undefined ? [] : differences(said.name, said.then, one);
+    return said === undefined ? [] : differences(said.name, said.result, one);
   });
   return [...found, ...controlDifferences(control, result), ...rankingDifferences(ranking, result)];
 }
