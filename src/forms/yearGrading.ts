@@ -51,14 +51,14 @@ function columnsOf(policy: Policy): Column[] {
   const figure = (title: string): Column => ({ title, width: 9.5, align: 'right' });
   return [
     { title: '序号', width: 5, align: 'center' },
-    { title: '姓名', width: 13, align: 'left' },
+    { title: '姓名', width: 12, align: 'left' },
     ...policy.periods.labels.map(figure),
     figure('年度积分'),
     { title: '格次', width: 8, align: 'center' },
     { title: '名次', width: 6, align: 'center' },
     { title: `是否前 ${policy.topShare.percent}%`, width: 8, align: 'center' },
-    { title: '可参评层级', width: 18, align: 'left' },
-    { title: '备注', width: 38, align: 'left' },
+    { title: '可参评层级', width: 21.5, align: 'left' },
+    { title: '备注', width: 36, align: 'left' },
   ];
 }
 

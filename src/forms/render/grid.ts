@@ -5,7 +5,17 @@ import { spansOf } from './fieldSpans.ts';
 import { partition } from './partition.ts';
 import { linesOf, rowHeight } from './measure.ts';
 
-export type Look = 'title' | 'label' | 'value' | 'head' | 'entry' | 'sum' | 'section' | 'box' | 'note';
+export type Look =
+  | 'title'
+  | 'label'
+  | 'value'
+  | 'head'
+  | 'entry'
+  | 'sum'
+  | 'section'
+  | 'box'
+  | 'note'
+  | 'origin';
 export const SIZES: Readonly<Record<Look, number>> = {
   title: 18,
   label: 10.5,
@@ -16,6 +26,7 @@ export const SIZES: Readonly<Record<Look, number>> = {
   section: 10,
   box: 11,
   note: 9,
+  origin: 8.5,
 };
 
 /** `from` is the first column, counted from 0. */
@@ -25,19 +36,20 @@ export type GridRow = { readonly cells: readonly GridCell[]; readonly height: nu
 export type Grid = {
   readonly widths: readonly number[];
   readonly rows: readonly GridRow[];
-  /** Rows above the table, and its heading row: positions from 0. */
+  /** The row of the table's column titles: its position from 0. */
   readonly headingRow: number;
-  /** The row and the number of columns kept free for the QR code, at the left edge of the last row. */
-  readonly code: { readonly row: number; readonly columns: number };
+  /** The cell kept free for the QR code, in the last row. */
+  readonly code: { readonly row: number; readonly column: number };
 };
 
 /** Units that fit across A4 between the margins. A wider table is shrunk when printed. */
 const ROOM = { portrait: 96, landscape: 144 } as const;
 /** No row grows beyond this many lines (a spreadsheet row ends at 409 points): longer text goes on in the next row. */
 const MOST_LINES = 12;
-const BOX_LINES = 6;
-const CODE_UNITS = 15;
-const CODE_HEIGHT = 70;
+const CODE_UNITS = 13;
+const ORIGIN_UNITS = 26;
+/** Room to sign and to seal, in points. */
+const CLOSING_HEIGHT = 110;
 
 export function gridOf(paper: Paper): Grid {
   const widths = widthsOf(paper.table.columns, ROOM[paper.orientation]);
@@ -51,16 +63,11 @@ export function gridOf(paper: Paper): Grid {
     ...fitted(widths, headingCells(paper.table.columns)),
     ...paper.table.rows.flatMap((row) => fitted(widths, rowCells(row, paper.table.columns))),
     ...paper.figures.flatMap((line) => fieldRows(widths, line)),
-    boxRow(widths, paper.boxes),
     ...paper.notes.flatMap((note) => fitted(widths, [{ kind: 'text', text: note, ...full, look: 'note' }])),
   ];
-  const code = { row: above.length + body.length, columns: columnsFor(widths, CODE_UNITS) };
-  return {
-    widths,
-    rows: [...above, ...body, originRow(paper, widths.length, code.columns)],
-    headingRow: above.length,
-    code,
-  };
+  const { row, codeAt } = closingRow(widths, paper);
+  const rows = [...above, ...body, row];
+  return { widths, rows, headingRow: above.length, code: { row: rows.length - 1, column: codeAt } };
 }
 
 /** Narrow tables are widened to the page, so that all papers have the same edges. */
@@ -68,15 +75,6 @@ function widthsOf(columns: readonly Column[], room: number): number[] {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const stretch = Math.max(1, room / total);
   return columns.map(({ width }) => Math.floor(width * stretch * 10) / 10);
-}
-
-function columnsFor(widths: readonly number[], units: number): number {
-  let sum = 0;
-  const last = widths.findIndex((width) => {
-    sum += width;
-    return sum >= units;
-  });
-  return last + 1;
 }
 
 const headingCells = (columns: readonly Column[]): GridCell[] =>
@@ -137,39 +135,52 @@ function partOf(cell: GridCell, lines: readonly string[], part: number, parts: n
   return { ...content, from, span, look, ...(align === undefined ? {} : { align }) };
 }
 
-/** All boxes in one row: a row is never broken across pages. */
-function boxRow(widths: readonly number[], boxes: readonly Box[]): GridRow {
-  const each = widths.reduce((sum, width) => sum + width, 0) / boxes.length;
-  const edges = partition(
-    widths,
-    boxes.map(() => ({ least: 0, want: each })),
-  );
-  const cells = boxes.map(({ title, lines }, index): GridCell => {
+/** Boxes, QR code and origin in one row: a row is never broken across pages, and the last page always has them all. */
+function closingRow(
+  widths: readonly number[],
+  paper: Paper,
+): { readonly row: GridRow; readonly codeAt: number } {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const each = (total - CODE_UNITS - ORIGIN_UNITS) / paper.boxes.length;
+  const edges = partition(widths, [
+    ...paper.boxes.map(() => ({ least: 0, want: each })),
+    { least: CODE_UNITS, want: CODE_UNITS },
+    { least: ORIGIN_UNITS, want: ORIGIN_UNITS },
+  ]);
+  const placed = (index: number) => {
     const [from = 0, to = 0] = edges.slice(index, index + 2);
-    const text = [title, '', ...lines].join('\n');
-    return {
+    return { from, span: to - from };
+  };
+  const cells: GridCell[] = [
+    ...paper.boxes.map((box, index) => boxCell(box, placed(index))),
+    { kind: 'empty', ...placed(paper.boxes.length), look: 'origin' },
+    {
       kind: 'text',
-      text,
-      from,
-      span: to - from,
-      look: 'box',
+      text: originText(paper),
+      ...placed(paper.boxes.length + 1),
+      look: 'origin',
       align: 'left',
-    };
-  });
-  return { cells, height: rowHeight(BOX_LINES, SIZES.box) };
-}
-
-function originRow({ origin, example }: Paper, columns: number, codeColumns: number): GridRow {
-  const text = [
-    `${example ? '【示例】 ' : ''}依据：${origin.policy}`,
-    `来源：${origin.source}`,
-    '左侧二维码载有来源的完整摘要，可与账册核对。',
-  ].join('\n');
+    },
+  ];
+  const heights = cells.map((cell) => rowHeight(cellLines(widths, cell).length, SIZES[cell.look]));
   return {
-    cells: [
-      { kind: 'empty', from: 0, span: codeColumns, look: 'note' },
-      { kind: 'text', text, from: codeColumns, span: columns - codeColumns, look: 'note', align: 'left' },
-    ],
-    height: CODE_HEIGHT,
+    row: { cells, height: Math.max(CLOSING_HEIGHT, ...heights) },
+    codeAt: placed(paper.boxes.length).from,
   };
 }
+
+type Place = { readonly from: number; readonly span: number };
+const boxCell = ({ title, lines }: Box, place: Place): GridCell => ({
+  kind: 'text',
+  text: [title, '', ...lines].join('\n'),
+  ...place,
+  look: 'box',
+  align: 'left',
+});
+
+const originText = ({ origin, example }: Paper): string =>
+  [
+    `${example ? '【示例】' : ''}依据：${origin.policy}`,
+    `来源：${origin.source}`,
+    '二维码载有来源的完整摘要，可与账册核对。',
+  ].join('\n');

@@ -118,7 +118,7 @@ function styleOf(cell: GridCell): CellStyle {
     },
     alignment: {
       horizontal: cell.align ?? (look === 'title' ? 'center' : 'left'),
-      vertical: look === 'box' ? 'top' : 'center',
+      vertical: look === 'box' || look === 'origin' ? 'top' : 'center',
       wrapText: true,
     },
     ...(OPEN.includes(look) ? {} : { border: BOXED }),
@@ -141,11 +141,11 @@ function formatOf(cell: GridCell): string | undefined {
 }
 
 async function codeImage(paper: Paper, { code }: Grid) {
-  const at = { row: code.row, col: 0 };
+  const from = { row: code.row, col: code.column };
   return {
     data: await qrPicture(paper.origin.code),
     type: 'png' as const,
-    anchor: { from: at, to: { row: code.row + 1, col: code.columns } },
+    anchor: { from },
     width: CODE_PIXELS,
     height: CODE_PIXELS,
     altText: `二维码：${paper.origin.code}`,
