@@ -11,6 +11,7 @@ import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } 
 import { everyPaper, paperNamed, paperResponse, workbook } from './papers.ts';
 import { fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
 import { openRoutes } from './routes.ts';
+import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';
 import { openYears, type Years } from './years.ts';
 
@@ -80,8 +81,8 @@ function addHealth(app: App, { world: { store } }: Services): void {
 function addPapers(app: App, services: Services, years: Years): void {
   app.get('/templates/:which', async (context) => {
     const which = context.req.param('which');
-    if (which === 'roster.xlsx') return workbook(await services.template('roster'), '名册模板.xlsx');
-    if (which === 'records.xlsx') return workbook(await services.template('records'), '年度记录模板.xlsx');
+    if (which === 'roster.xlsx') return workbook(await emptyTemplate('roster'), '名册模板.xlsx');
+    if (which === 'records.xlsx') return workbook(await emptyTemplate('records'), '年度记录模板.xlsx');
     return problemResponse(notFound());
   });
   app.get('/papers/:organisation/:year/:paper', async (context) => {

@@ -1,10 +1,12 @@
 /** Opens books from the example branch or from a branch's own two files: read, refuse row by row, or post through `perform`. */
 import type { Opened } from '../contract/opening.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import type { ImportOutcome } from '../service/importYear.ts';
+import type { ImportOutcome } from '../service/importCommand.ts';
 import { perform } from '../service/perform.ts';
 import type { OrganisationRow } from '../service/ports.ts';
 import type { MemberRecord } from '../service/views/branchYear.ts';
+import { readYearFiles } from '../service/yearFiles/read.ts';
+import { rowProblem } from './rowProblem.ts';
 import { thrown } from './problem.ts';
 import type { Services, YearFiles } from './services.ts';
 
@@ -49,10 +51,19 @@ async function recordsOf(
   files: YearFiles,
   year: number,
 ): Promise<readonly MemberRecord[]> {
-  const read = await services.readYearFiles(files, services.version.policy, year);
+  const { readTable, version } = services;
+  const [roster, records] = await Promise.all(
+    [files.roster, files.records].map(({ name, bytes }) => readTable(name, bytes)),
+  );
+  if (roster === undefined || records === undefined) throw new Error('two files were asked for');
+  const read = readYearFiles({ roster, records, policy: version.policy, year });
   if ('records' in read) return read.records;
-  throw thrown(refuse('yearFilesRefused', null, { count: read.problems.length }), read.problems);
+  const problems = read.problems.slice(0, MOST_TOLD).map(rowProblem);
+  throw thrown(refuse('yearFilesRefused', null, { count: read.problems.length }), problems);
 }
+
+/** Whoever mends the first hundreds will upload again anyway. */
+const MOST_TOLD = 500;
 
 /** A branch is recognised by its name, so that its next year goes into the same register. */
 async function post(

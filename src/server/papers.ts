@@ -30,7 +30,7 @@ export function attachment(
   fileName: string,
   type: string,
 ): Response {
-  return new Response(body as BodyInit, {
+  return new Response(body as ConstructorParameters<typeof Response>[0], {
     headers: {
       'content-type': type,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,

@@ -1,16 +1,12 @@
 /** What the server is given; compose.ts fills it. */
-import type { RowProblem } from '../contract/opening.ts';
 import type { Actor } from '../domain/access.ts';
-import type { Policy } from '../domain/policy/policy.ts';
+import type { TableReading } from '../domain/year/table.ts';
 import type { World } from '../service/ports.ts';
 import type { Verification } from '../service/verify/verify.ts';
-import type { MemberRecord, PolicyVersion } from '../service/views/branchYear.ts';
+import type { PolicyVersion } from '../service/views/branchYear.ts';
 
 export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 export type YearFiles = { readonly roster: NamedFile; readonly records: NamedFile };
-export type ReadFiles =
-  | { readonly records: readonly MemberRecord[] }
-  | { readonly problems: readonly RowProblem[] };
 
 export type ExampleBranch = YearFiles & { readonly organisation: string; readonly year: number };
 
@@ -20,9 +16,8 @@ export type Services = {
   readonly actor: Actor;
   /** The measure new years are opened under. */
   readonly version: PolicyVersion;
-  readonly readYearFiles: (files: YearFiles, policy: Policy, year: number) => Promise<ReadFiles>;
-  /** An empty roster or records file that has only the column names. */
-  readonly template: (which: 'roster' | 'records') => Promise<Uint8Array>;
+  /** A spreadsheet file as its table, or why there is none; bounded in time and memory. */
+  readonly readTable: (file: string, bytes: Uint8Array) => Promise<TableReading>;
   readonly example: () => Promise<ExampleBranch>;
   /** Recomputes chain, views and scores; `head` is an earlier printed one. */
   readonly verify: (head: string | undefined) => Promise<Verification>;

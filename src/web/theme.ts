@@ -1,0 +1,25 @@
+/** Paper white, ink black, one deep red for the current step and the primary act; dark follows the system. */
+import { theme, type ThemeConfig } from 'antd';
+import type { TextSize } from './settings.tsx';
+
+const FONT = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+
+export function themeFor(dark: boolean, size: TextSize): ThemeConfig {
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: dark ? '#b54a45' : '#9a1b1e',
+      colorLink: dark ? '#ece8e1' : '#1c1b19',
+      colorBgBase: dark ? '#181715' : '#ffffff',
+      colorTextBase: dark ? '#ece8e1' : '#1c1b19',
+      colorTextPlaceholder: dark ? '#b6afa4' : '#5c574f',
+      colorBorder: dark ? '#8d867b' : '#7d776c',
+      borderRadius: 2,
+      controlHeight: 44,
+      fontFamily: FONT,
+      fontSize: size === 'large' ? 20 : 16,
+      motion: false,
+    },
+    components: { Button: { primaryShadow: 'none', defaultShadow: 'none' } },
+  };
+}
