@@ -1,6 +1,6 @@
 /**
- * The normative sum of readings.md written out a second time, straight from its formulas: year to date from scratch for every
- * quarter, no state carried. The engine must say the same of any member's year, whatever the order of the entries.
+ * The sum under the alternatives a branch may choose, held against formulas written a second time: year to date from scratch
+ * for every quarter, no state carried. The sum as readings.md has it stands in test/domain/score.test.ts.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -35,6 +35,7 @@ function firstOfEach(entries: readonly Entry[], keyOf: (entry: Entry) => string 
 }
 
 function secondOpinion(policy: Policy, counted: readonly number[], all: readonly Entry[]) {
+  const byPeriod = policy.kinds.some((kind) => kind.mechanism === 'pool' && kind.floor === 'period');
   const order = new Map(policy.items.map(({ id }, index) => [id, index]));
   const itemOf = (entry: Entry) => policy.items.find(({ id }) => id === entry.item) as Item;
   const largestFirst = (a: Entry, b: Entry) =>
@@ -59,8 +60,12 @@ function secondOpinion(policy: Policy, counted: readonly number[], all: readonly
       policy.categoryFloor === 'none' ? categories : categories.map((lost) => Math.min(500, lost));
     return sum(floored) + inCategory(null);
   };
-  const base = (quarter: number) =>
+  const untilNow = (quarter: number) =>
     Math.max(0, 750 * counted.filter((one) => one <= quarter).length - loss(quarter));
+  const base = (quarter: number) =>
+    byPeriod
+      ? Math.max(0, 750 - (loss(quarter) - loss(quarter - 1)))
+      : untilNow(quarter) - untilNow(quarter - 1);
   const task = (quarter: number) =>
     Math.min(
       1500,
@@ -79,7 +84,7 @@ function secondOpinion(policy: Policy, counted: readonly number[], all: readonly
   return [1, 2, 3, 4].map((quarter) =>
     counted.includes(quarter)
       ? {
-          base: base(quarter) - base(quarter - 1),
+          base: base(quarter),
           task: task(quarter),
           bonus: bonus(quarter) - bonus(quarter - 1),
         }
