@@ -179,6 +179,18 @@ test('the longest text a cell may come from is shown whole: rows grow, and go on
   expect(shown).toBe(reason);
 });
 
+test('a name that is no name at all still makes a sound file', async () => {
+  const organisation = `\ud842\ufffe\u0001<&"'>${'支部'.repeat(3000)}`;
+  const { branch, member } = alone({ person: named('\ufffe', '\u0000'.repeat(300)) }, { organisation });
+  for (const paper of [pointsRecord(branch, member), periodSummary(branch, 1), yearGrading(branch)]) {
+    const files = unzipSync(await renderXlsx(paper));
+    for (const [name, bytes] of Object.entries(files))
+      if (/\.(xml|rels)$/.test(name))
+        expect(strFromU8(bytes)).not.toMatch(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/u);
+    expect((await opened(paper)).getCell(1, 1).value).toBe(paper.title);
+  }
+});
+
 test('an example says so in its title, above and below every page', async () => {
   const sheet = await opened(yearGrading(branchOf({ people: [{ person: 张建国 }], example: true })));
   expect(sheet.getCell(1, 1).value).toBe('年度党员积分汇总及评定格次表（示例）');

@@ -7,7 +7,7 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 import type { Paper } from '../paper.ts';
-import { looksLikeError, looksLikeFormula, marginText, storedText } from './cellText.ts';
+import { looksLikeError, looksLikeFormula, marginText, printable, storedText } from './cellText.ts';
 import { type Grid, type GridCell, gridOf, type Look, SIZES } from './grid.ts';
 import { squarePicture } from './picture.ts';
 import { qrPicture } from './qr.ts';
@@ -22,7 +22,7 @@ export async function renderXlsx(paper: Paper): Promise<Uint8Array> {
   const grid = gridOf(paper);
   const bytes = await writeXlsx({
     sheets: [{ ...sheetOf(paper, grid), images: [await codeImage(paper, grid)] }],
-    properties: { title: printedTitle(paper), subject: paper.running, creator: 'jifen' },
+    properties: { title: printedTitle(paper), subject: printable(paper.running), creator: 'jifen' },
     defaultFont: { name: SONG, size: 10 },
   });
   return squarePicture(bytes, CODE_PIXELS);
@@ -62,7 +62,7 @@ function sheetOf(paper: Paper, { widths, rows, headingRow }: Grid): WriteSheet {
       printTitlesRow: `$${heading}:$${heading}`,
     },
     headerFooter: runningLines(paper),
-    a11y: { summary: `${paper.title} ${paper.running}`, headerRow: headingRow },
+    a11y: { summary: printable(`${paper.title} ${paper.running}`), headerRow: headingRow },
   };
 }
 
@@ -148,6 +148,6 @@ async function codeImage(paper: Paper, { code }: Grid) {
     anchor: { from },
     width: CODE_PIXELS,
     height: CODE_PIXELS,
-    altText: `二维码：${paper.origin.code}`,
+    altText: printable(`二维码：${paper.origin.code}`),
   };
 }
