@@ -103,16 +103,16 @@ export const clausesFile = z.array(clause).min(1);
 
 const requires = z.array(z.enum(['reason', 'evidence', 'supplier']));
 
-export const bonusesFile = z.strictObject({
+const bonusesFile = z.strictObject({
   kind: id,
   clause: id,
   requires,
   items: z.array(z.strictObject({ id, name: text, text, amount })),
 });
 
-export const deductionsFile = bonusesFile.extend({ suppliers: z.array(text) });
+const deductionsFile = bonusesFile.extend({ suppliers: z.array(text) });
 
-export const baseItemsFile = z.strictObject({
+const baseItemsFile = z.strictObject({
   kind: id,
   requires,
   categories: z.array(
@@ -128,7 +128,7 @@ export const baseItemsFile = z.strictObject({
   ),
 });
 
-export const disqualifiersFile = z.strictObject({
+const disqualifiersFile = z.strictObject({
   clause: id,
   requires,
   items: z.array(z.strictObject({ id, name: text, text })),
