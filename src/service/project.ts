@@ -5,7 +5,7 @@ import type { EntryRow, MemberYearRow, Reading, Writing } from './ports.ts';
 import type { NewFact } from './step.ts';
 import { entryRow, memberRow, memberYearRow, type OpenYearBook, openYearBook } from './viewRows.ts';
 
-const PEOPLE_AT_A_TIME = 500;
+const PEOPLE_AT_A_TIME = 100;
 
 export async function project(tx: Writing, organisationId: string, facts: readonly NewFact[]): Promise<void> {
   const registered = peopleOf(facts.filter(({ book }) => book === REGISTER));

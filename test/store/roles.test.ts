@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from '../../src/service/verify/verify.ts';
 import { open, type Place } from '../../src/store/open.ts';
-import { imported, importing } from './branch.ts';
+import { BRANCH, imported, importing } from './branch.ts';
 import { type Engine, engines, newWorld, SURROUNDINGS } from './engines.ts';
 
 const server = engines.find(({ name }) => name === 'postgres');
@@ -70,5 +70,26 @@ describe.skipIf(server === undefined)('the running role on PostgreSQL', () => {
     const world = await newWorld({ ...place, adminUrl: undefined });
     expect((await verify(world)).facts).toBe(11);
     await world.store.close();
+  });
+});
+
+describe.skipIf(server === undefined)('a server that breaks every connection', () => {
+  it('fails the transaction under way and nothing else: the next one goes through', async () => {
+    const made = await (server as Engine).newPlace();
+    const world = await newWorld(made.place);
+    await imported(world, importing());
+    const breakAll = () =>
+      made.sql(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      );
+    const underWay = world.store.write(async (tx) => {
+      await tx.clearViews(BRANCH);
+      await breakAll();
+      return tx.members(BRANCH, {});
+    });
+    await expect(underWay).rejects.toThrow(/connection/i);
+    expect((await verify(world)).wrong).toEqual([]);
+    await world.store.close();
+    await made.remove();
   });
 });

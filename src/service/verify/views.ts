@@ -78,7 +78,7 @@ function compare<T extends Row>(
     unmet.delete(subject);
     if (right === undefined)
       found.add({ ...at, seq: seqOf(row), subject, reason: 'extra', expected: '', found: shown(row) });
-    else if (shown(right) !== shown(row)) {
+    else if (!isSame(right, row)) {
       found.add({
         ...at,
         seq: seqOf(right),
@@ -92,6 +92,14 @@ function compare<T extends Row>(
   for (const [subject, row] of unmet) {
     found.add({ ...at, seq: seqOf(row), subject, reason: 'missing', expected: shown(row), found: '' });
   }
+}
+
+function isSame(expected: object, held: object): boolean {
+  const columns = Object.entries(expected);
+  const found = held as Readonly<Record<string, unknown>>;
+  return (
+    columns.every(([column, value]) => found[column] === value) && Object.keys(held).length === columns.length
+  );
 }
 
 /** One text for one row, whatever was forced into it. */

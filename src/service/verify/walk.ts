@@ -8,7 +8,7 @@ import type { BookRow, PolicyRow, Reading, TextRow } from '../ports.ts';
 import type { Context } from './context.ts';
 import type { Findings, Wrong } from './wrong.ts';
 
-const FACTS_AT_A_TIME = 2_000;
+const FACTS_AT_A_TIME = 500;
 
 /** The people by id; undefined when the chain is broken, so that nothing is judged by wrong facts. */
 export async function walkRegister(
