@@ -1,7 +1,7 @@
 // Random members and years, with a liking for what is hard: shared incidents, equal amounts, edges of quarters, ties.
 import fc from 'fast-check';
 import type { Member } from '../../src/domain/member/member.ts';
-import { type Day, dayOf, firstDay, periodOf } from '../../src/domain/period.ts';
+import { type Day, dayOf, firstDay, periodOf, yearEnd } from '../../src/domain/period.ts';
 import { type Points, points } from '../../src/domain/points.ts';
 import type { Entry } from '../../src/domain/policy/line.ts';
 import type { MemberYear } from '../../src/domain/year/evaluate.ts';
@@ -10,7 +10,7 @@ import { FINANCE } from './finance.ts';
 export const YEAR = 2026;
 const calendar = { year: YEAR, count: 4 };
 
-const edges = [1, 2, 3, 4].map((quarter) => firstDay(calendar, quarter));
+const edges = [...[1, 2, 3, 4].map((quarter) => firstDay(calendar, quarter)), yearEnd(YEAR)];
 const dayInYear = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
   .map(([month, day]) => dayOf(YEAR, month, day) as Day);

@@ -50,16 +50,14 @@ const MOST_SHOWN = 60;
 const shown = (value: string) =>
   [...value].length > MOST_SHOWN ? `${[...value].slice(0, MOST_SHOWN).join('')}…` : value;
 
-/** “名册.xlsx，工作表“Sheet1”，第 3 行 C 列“类型”（C3）：填的是“党员”，应为……。请……。” */
+/** “名册.xlsx，工作表“Sheet1”，第 3 行“类型”列（C3）：填的是“党员”，应为……。请……。” */
 export function problemText({ file, sheet, row, column, value, expected, mend }: Problem): string {
-  const letter = column === null || column.letter === null ? '' : `${column.letter} 列`;
-  const where = [
-    file,
-    ...(sheet === null ? [] : [`工作表“${sheet}”`]),
-    `${row === null ? '' : `第 ${row} 行`}${row === null || letter === '' ? '' : ' '}${letter}${column === null ? '' : `“${shown(column.name)}”`}`,
-  ].filter((part) => part !== '');
+  const address = row === null || !column?.letter ? '' : `（${column.letter}${row}）`;
+  const line = row === null ? '' : `第 ${row} 行`;
+  const cell = column === null ? '' : row === null ? column.name : `“${shown(column.name)}”列${address}`;
+  const where = [file, ...(sheet === null ? [] : [`工作表“${sheet}”`]), `${line}${cell}`];
   const found = row === null ? '' : value === null ? '空着，' : `填的是“${shown(value)}”，`;
-  return `${where.join('，')}：${found}${expected}。${mend}。`;
+  return `${where.filter((part) => part !== '').join('，')}：${found}${expected}。${mend}。`;
 }
 
 /** By file, row and column, so that a list of problems can be worked through from the top. */

@@ -89,13 +89,15 @@ function inOrder(byNumber: ReadonlyMap<string, Book>): ReadonlyMap<string, OnRec
   );
 }
 
-/** A number cell is that number's text, unless the roster knows one with leading zeros that it may have lost. */
+/** A number cell is that number's text, unless the roster knows one with leading zeros: spreadsheets and csv exports lose them. */
 function readNumber(row: Row, roster: Roster | null): string | null {
   const number = row.number('编号');
   if (number === null || roster === null) return number;
-  const zeros = row.cell('编号').kind === 'number' ? roster.withZeros.get(number) : undefined;
-  if (zeros !== undefined) row.wrong('编号', 'lostZeros', zeros);
-  else if (!roster.numbers.has(number)) row.wrong('编号', 'unknownNumber');
+  const zeros = roster.withZeros.get(number);
+  const known = roster.numbers.has(number);
+  if (zeros !== undefined && (!known || row.cell('编号').kind === 'number'))
+    row.wrong('编号', 'lostZeros', zeros);
+  else if (!known) row.wrong('编号', 'unknownNumber');
   return number;
 }
 

@@ -58,7 +58,7 @@ export const RULES = {
 
   unknownNumber: () => ['名册里没有这个编号', '请核对编号，或先把此人列入名册'],
   lostZeros: (known: Text) => [
-    `单元格是数字，而名册里的编号是文字“${known}”`,
+    `名册里的编号是文字“${known}”，这里少了前面的零`,
     `请把“编号”列设为文本格式，再填“${known}”`,
   ],
   outsideYear: (year: number) => [`日期应在 ${year} 年之内`, '请改正日期；属于其他年度的，请从本文件中删去'],
