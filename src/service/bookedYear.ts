@@ -47,7 +47,7 @@ function recordOf(policy: Policy, known: KnownPerson, entries: readonly WordedEn
   };
 }
 
-export function personOf({ number, name, details }: PersonRow): Person {
+function personOf({ number, name, details }: PersonRow): Person {
   return { ...(JSON.parse(details) as Omit<Person, 'number' | 'name'>), number, name };
 }
 
@@ -89,7 +89,7 @@ const citedWords = (words: WordedEntry['words']) => ({
 const SHANGHAI_AHEAD = 8 * 60 * 60 * 1000;
 
 /** The calendar day in Asia/Shanghai of a UTC instant; China keeps one offset all year. */
-export function dayInShanghai(instant: string): Day {
+function dayInShanghai(instant: string): Day {
   const day = parseDay(new Date(Date.parse(instant) + SHANGHAI_AHEAD).toISOString().slice(0, 10));
   if (day === undefined) throw new RangeError(`not an instant: ${instant}`);
   return day;

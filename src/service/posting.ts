@@ -23,7 +23,7 @@ export type Posting = {
 /** The words of an entry as its text row keeps them. */
 export type EntryWords = Pick<Posting, 'reason' | 'evidence' | 'supplier' | 'incident' | 'achievement'>;
 
-export const wordsOf = ({ reason, evidence, supplier, incident, achievement }: EntryWords): EntryWords => ({
+const wordsOf = ({ reason, evidence, supplier, incident, achievement }: EntryWords): EntryWords => ({
   reason,
   evidence,
   supplier,

@@ -110,7 +110,7 @@ function isSame(entry: WordedEntry, { period, amount, evidence, supplier }: Post
 }
 
 /** A record's entries and grounds in one form; the books hold a ground as an entry without amount. */
-export function postingsOf({ entries, grounds }: MemberRecord): Posting[] {
+function postingsOf({ entries, grounds }: MemberRecord): Posting[] {
   return [
     ...entries.map(({ item, day, period, amount, reason, evidence, supplier, incident, achievement }) => ({
       item,

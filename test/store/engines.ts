@@ -74,13 +74,13 @@ async function asServer(url: string, text: string): Promise<Record<string, unkno
   }
 }
 
-export const TEST_DATABASE_URL = process.env['TEST_DATABASE_URL'];
+const TEST_DATABASE_URL = process.env['TEST_DATABASE_URL'];
 export const engines: readonly Engine[] = [
   sqlite,
   ...(TEST_DATABASE_URL ? [postgres(TEST_DATABASE_URL)] : []),
 ];
 
-export const NOW = '2026-04-02T01:00:00.000Z';
+const NOW = '2026-04-02T01:00:00.000Z';
 export const SURROUNDINGS = { now: () => NOW, jitter: () => 0.5 };
 
 /** A world whose ids and salts count up, so that two runs write the same books. */

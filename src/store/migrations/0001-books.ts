@@ -1,5 +1,6 @@
 /** The books. Portable by decree: text and integers only, ids from the program, organisation_id first in every key. */
 import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 type Column = readonly [name: string, type: 'text' | 'bigint', nullable?: 'nullable'];
 
@@ -96,7 +97,7 @@ const TABLES: Readonly<
   },
 };
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+async function up(db: Kysely<unknown>): Promise<void> {
   for (const [name, { key, columns }] of Object.entries(TABLES)) {
     let table = db.schema.createTable(name);
     for (const [column, type, nullable] of columns) {
@@ -121,3 +122,5 @@ async function unique(db: Kysely<unknown>, table: string, columns: string[]): Pr
     .columns(columns)
     .execute();
 }
+
+export const books: Migration = { up };
