@@ -35,21 +35,11 @@ describe('the canonical text', () => {
 });
 
 describe('the chain', () => {
-  it('hashes to the figures of an independent program (sha256sum, openssl sm3)', () => {
+  it('begins at its own genesis, and hashes as the standards do (FIPS 180-4, GB/T 32905)', () => {
     const text = genesisText('qingjiang-01', 'register', 'sha256');
     expect(text).toBe(
       '{"algorithm":"sha256","book":"register","format":"jifen/1","organisationId":"qingjiang-01"}',
     );
-    for (const [algorithm, option] of [
-      ['sha256', '-sha256'],
-      ['sm3', '-sm3'],
-    ] as const) {
-      const { stdout, error } = spawnSync('openssl', ['dgst', option, '-r'], {
-        input: text,
-        encoding: 'utf8',
-      });
-      if (error === undefined) expect(DIGESTS[algorithm](text)).toBe(stdout.slice(0, 64));
-    }
     expect(DIGESTS.sm3('abc')).toBe('66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0');
     expect(DIGESTS.sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
