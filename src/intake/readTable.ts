@@ -15,6 +15,7 @@ export async function readTable(file: string, bytes: Uint8Array): Promise<TableR
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: { file, bytes } satisfies Order,
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMegabytes, maxYoungGenerationSizeMb: 32 },
+    execArgv: [],
     stdout: true,
     stderr: true,
   });
