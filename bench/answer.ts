@@ -5,7 +5,7 @@
 import { crc32 } from 'node:zlib';
 
 /** Four quarters of base, task, bonus, points, then the year; all in hundredths of a point. */
-export const FIGURES_EACH = 17;
+const FIGURES_EACH = 17;
 
 export type Explained = {
   readonly figures: readonly number[];

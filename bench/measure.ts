@@ -16,7 +16,7 @@ const [id, members, runs, seed, file] = process.argv.slice(2);
 const contestant = contestants.find((one) => one.id === id);
 if (contestant === undefined || file === undefined) throw new Error(`no contestant ${id}`);
 
-const policy = financeBureau();
+const policy = await financeBureau();
 const competitor = contestant.race();
 
 const { warmUp } = contestant;

@@ -58,7 +58,7 @@ function bytesOf({ name, columns, rows }: Sheet): Promise<Uint8Array> {
 }
 
 /** In the order of the day they are about, as they were entered; a late entry stands where it was typed. */
-export function recordRows(): RecordRow[] {
+function recordRows(): RecordRow[] {
   const dayOf = ({ 日期 }: RecordRow) => 日期.replaceAll('.', '-').replace(/-(\d)(?=-|$)/g, '-0$1');
   return [...taskRows(), ...marks].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }

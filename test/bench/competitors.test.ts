@@ -11,7 +11,7 @@ import { workload } from '../../bench/workload.ts';
 import { sofficePath } from '../machine.ts';
 
 const MEMBERS = 40;
-const policy = financeBureau();
+const policy = await financeBureau();
 const years = workload(policy, MEMBERS, 7);
 const databaseUrl = process.env['TEST_DATABASE_URL'];
 const soffice = sofficePath();
