@@ -8,6 +8,10 @@ export const entryWords = z.object({
   item: heading.extend({ text: z.string(), clause: z.string() }),
   /** Without sign; the item says whether it is added or taken. */
   amount: pointsText,
+  /** Kind of points it adds to or takes from. */
+  kind: heading,
+  /** Whether it earns against a plan, rather than being added or taken for cause. */
+  planned: z.boolean(),
   effect: z.enum(['credit', 'deduction']),
   day: dayText,
   period: z.string(),

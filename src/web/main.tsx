@@ -19,7 +19,13 @@ function Pages() {
   const dark = useDark();
   return (
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
-      <ConfigProvider locale={zhCN} csp={{ nonce }} theme={themeFor(dark, size)} wave={{ disabled: true }}>
+      <ConfigProvider
+        locale={zhCN}
+        csp={{ nonce }}
+        theme={themeFor(dark, size)}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -16,6 +16,8 @@ export function StatementDialog() {
   useEffect(() => {
     const open = dialog.current;
     if (open !== null && !open.open) open.showModal();
+    // Reading begins at the statement, not at its buttons.
+    open?.focus();
     return () => open?.close();
   }, []);
   useEffect(() => dialog.current?.scrollTo(0, 0), [at.figure]);
@@ -31,6 +33,7 @@ export function StatementDialog() {
     <dialog
       ref={dialog}
       className="statement"
+      tabIndex={-1}
       aria-label={words.statement}
       onCancel={(event) => {
         event.preventDefault();

@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import type { MemberYearPage, PeriodFigures } from '../../contract/memberYear.ts';
 import type { Door } from '../../contract/wire.ts';
 import { memberQuery, type YearAddress } from '../api.ts';
-import { EntryFacts } from '../explain/EntryFacts.tsx';
+import { Causes, Tasks } from '../explain/Entries.tsx';
 import { Downloads } from '../parts/Downloads.tsx';
 import { FigureLink } from '../parts/FigureLink.tsx';
 import { type Column, Listing } from '../parts/Listing.tsx';
@@ -42,7 +42,8 @@ function MemberYear({ at, year }: { readonly at: At; readonly year: MemberYearPa
       </p>
       <Result at={at} year={year} />
       <Periods at={at} year={year} />
-      <Entries entries={year.entries} />
+      <Causes entries={year.entries.filter(({ planned }) => !planned)} />
+      <Tasks entries={year.entries.filter(({ planned }) => planned)} />
       {year.grounds.length > 0 && <Grounds grounds={year.grounds} />}
       <section className="block" aria-labelledby="particulars">
         <h2 id="particulars">{words.particulars}</h2>
@@ -150,44 +151,6 @@ function Periods({ at, year }: { readonly at: At; readonly year: MemberYearPage 
           null,
         ]}
       />
-    </section>
-  );
-}
-
-function Entries({ entries }: { readonly entries: MemberYearPage['entries'] }) {
-  const columns: Column<MemberYearPage['entries'][number]>[] = [
-    { key: 'day', title: words.day, render: ({ day }) => <span className="nowrap">{day}</span> },
-    {
-      key: 'item',
-      title: words.item,
-      head: true,
-      render: ({ item, reason }) => (
-        <>
-          {item.name}
-          <span className="person-more">{reason ?? ''}</span>
-        </>
-      ),
-    },
-    {
-      key: 'amount',
-      title: words.amount,
-      figure: true,
-      render: ({ amount, effect }) => `${effect === 'deduction' ? '−' : '+'}${amount}`,
-    },
-    { key: 'period', title: words.period, render: ({ period }) => period },
-    { key: 'became', title: words.became, render: ({ told }) => told },
-    {
-      key: 'facts',
-      title: words.evidence,
-      wide: true,
-      render: (entry) => <EntryFacts entry={entry} brief />,
-    },
-  ];
-  return (
-    <section className="block" aria-labelledby="entries">
-      <h2 id="entries">{words.entries}</h2>
-      <p className="quiet">{words.entriesNote}</p>
-      <Listing caption={words.entries} columns={columns} rows={entries} rowKey={({ id }) => id} />
     </section>
   );
 }

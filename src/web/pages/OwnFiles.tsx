@@ -85,7 +85,7 @@ export function OwnFiles({ goTo }: { readonly goTo: (opened: Opened) => Promise<
       <form className="stack" onSubmit={submit} noValidate>
         <Field id="organisation" label={words.branchName} lacking={told.organisation}>
           <Input
-            {...described('organisation', told.organisation)}
+            {...named('organisation', told.organisation)}
             maxLength={60}
             value={filled.organisation}
             onChange={({ target }) => change({ organisation: target.value })}
@@ -93,7 +93,7 @@ export function OwnFiles({ goTo }: { readonly goTo: (opened: Opened) => Promise<
         </Field>
         <Field id="year" label={words.year} lacking={told.year}>
           <Input
-            {...described('year', told.year)}
+            {...named('year', told.year)}
             inputMode="numeric"
             maxLength={4}
             value={filled.year}
@@ -104,12 +104,14 @@ export function OwnFiles({ goTo }: { readonly goTo: (opened: Opened) => Promise<
           id="roster"
           label={words.rosterFile}
           lacking={told.roster}
+          file={filled.roster}
           choose={(roster) => change({ roster })}
         />
         <FileField
           id="records"
           label={words.recordsFile}
           lacking={told.records}
+          file={filled.records}
           choose={(records) => change({ records })}
         />
         <Button type="primary" htmlType="submit" loading={open.isPending}>
@@ -135,11 +137,9 @@ function lackingIn({ organisation, year, roster, records }: Filled): Lacking {
   };
 }
 
-const described = (id: string, lacking: string | undefined) => ({
+const named = (id: string, lacking: string | undefined) => ({
   id,
-  ...(lacking === undefined
-    ? {}
-    : ({ 'aria-invalid': true, 'aria-describedby': `${id}-lacking`, status: 'error' } as const)),
+  ...(lacking === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-lacking` }),
 });
 
 type FieldProps = {
@@ -163,22 +163,35 @@ function Field({ id, label, lacking, children }: FieldProps) {
   );
 }
 
-function FileField({
-  id,
-  label,
-  lacking,
-  choose,
-}: Omit<FieldProps, 'children'> & { readonly choose: (file: File | null) => void }) {
-  const { status: _status, ...named } = { status: undefined, ...described(id, lacking) };
+type FileProps = Omit<FieldProps, 'children'> & {
+  readonly file: File | null;
+  readonly choose: (file: File | null) => void;
+};
+
+/** The browser's own field, under a face that speaks Chinese whatever language the browser was set to. */
+function FileField({ id, label, lacking, file, choose }: FileProps) {
   return (
-    <Field id={id} label={label} lacking={lacking}>
+    <div className="field">
+      <label htmlFor={id}>
+        {label}
+        <span className="file-face">
+          <span className="file-act">{words.choose}</span>
+          <span className="file-name">{file?.name ?? words.noFile}</span>
+        </span>
+      </label>
       <input
-        {...named}
+        {...named(id, lacking)}
+        className="unseen"
         type="file"
         accept=".xlsx,.csv"
         onChange={({ target }) => choose(target.files?.[0] ?? null)}
       />
-    </Field>
+      {lacking !== undefined && (
+        <p id={`${id}-lacking`} className="lacking">
+          {lacking}
+        </p>
+      )}
+    </div>
   );
 }
 

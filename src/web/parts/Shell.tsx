@@ -83,6 +83,7 @@ function Navigation({ organisation, year }: YearAddress) {
             key={to}
             to={to}
             params={{ organisation, year }}
+            activeOptions={{ exact: true }}
             {...(here ? { 'aria-current': 'page' } : {})}
           >
             {label}
@@ -110,9 +111,9 @@ export function BranchShell() {
       }
     >
       {found?.example === true && (
-        <p className="example" role="note">
+        <aside className="example" aria-label={words.example}>
           <strong>{words.example}</strong> {words.exampleBanner}
-        </p>
+        </aside>
       )}
       <main id="main" className="page">
         <Outlet />
