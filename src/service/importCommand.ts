@@ -14,7 +14,7 @@ export type ImportYear = {
   readonly sha256: string;
   /** In roster order. Each person's number is what they are recognised by; `id` is ignored. */
   readonly records: readonly MemberRecord[];
-  /** Why rows that changed or disappeared are to be reversed; null leaves them and reports them. */
+  /** Why rows that changed or disappeared are to be reversed; null refuses an import that finds any. */
   readonly correction: string | null;
 };
 
@@ -27,9 +27,9 @@ export type ImportOutcome = {
   readonly posted: number;
   readonly reversed: number;
   readonly unchanged: number;
-  /** In the books with another amount, period, evidence or supplier; left as they are unless a correction was given. */
+  /** Were in the books with another amount, period, evidence or supplier; reversed and posted anew. */
   readonly changed: readonly RowName[];
-  /** In the books, not in the files; left as they are unless a correction was given. */
+  /** Were in the books, not in the files; reversed. */
   readonly missing: readonly RowName[];
   /** Numbers of people in the books who are not on the roster; left as they are. */
   readonly absent: readonly string[];

@@ -3,7 +3,7 @@ import { LOCAL_OPERATOR } from '../../src/domain/access.ts';
 import type { Day } from '../../src/domain/period.ts';
 import { points } from '../../src/domain/points.ts';
 import type { Policy } from '../../src/domain/policy/policy.ts';
-import { isRefusal } from '../../src/domain/refusal.ts';
+import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import type { ImportOutcome, ImportYear } from '../../src/service/importCommand.ts';
 import { type Command, perform } from '../../src/service/perform.ts';
 import type { World } from '../../src/service/ports.ts';
@@ -114,6 +114,13 @@ export async function done(
   const answer = await perform(world, LOCAL_OPERATOR, command, { key });
   if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
   return JSON.parse(answer.text) as Record<string, unknown>;
+}
+
+/** Performs and expects a refusal. */
+export async function refused(world: World, command: Command, key = `key-${(keys += 1)}`): Promise<Refusal> {
+  const answer = await perform(world, LOCAL_OPERATOR, command, { key });
+  if (!isRefusal(answer)) throw new Error(`not refused: ${answer.text}`);
+  return answer;
 }
 
 export const imported = async (world: World, command: ImportYear) =>

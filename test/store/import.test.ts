@@ -14,6 +14,7 @@ import {
   member,
   POLICY,
   POLICY_SHA256,
+  refused,
   ROSTER,
   YEAR,
   张建国,
@@ -88,18 +89,20 @@ for (const engine of engines) {
       expect((await verify(books.world)).books).toEqual(before.books);
     });
 
-    it('reports what changed or disappeared, and leaves it, when no reason is given', async () => {
-      const outcome = await imported(
+    it('refuses what changed or disappeared, naming the rows, when no reason is given', async () => {
+      const before = await verify(books.world);
+      const refusal = await refused(
         books.world,
         importing([member('001', '张建国', [entry('task', '2026-03-20', 1400)]), 李梅]),
       );
-      expect(outcome).toMatchObject({ posted: 0, reversed: 0, unchanged: 2, absent: ['003'] });
-      expect(outcome.changed).toEqual([{ number: '001', item: 'task', day: '2026-03-20' }]);
-      expect(outcome.missing.map(({ number, item }) => `${number} ${item}`)).toEqual([
-        '001 A2.5-1',
-        '001 3.4.2-1',
-        '003 task',
-      ]);
+      expect(refusal).toMatchObject({
+        code: 'booksDiffer',
+        params: {
+          count: 4,
+          rows: '001 2026-03-20 task、001 2026-02-10 A2.5-1、001 2026-02-10 3.4.2-1、003 2026-03-21 task',
+        },
+      });
+      expect((await verify(books.world)).books).toEqual(before.books);
     });
 
     it('with a reason, reverses what changed or disappeared and posts it anew', async () => {
@@ -125,7 +128,7 @@ for (const engine of engines) {
       });
       const outcome = await imported(
         books.world,
-        importing([张建国, left, { ...郑𠮷, exemptionReason: '长期病假（续）' }]),
+        importing([张建国, left, { ...郑𠮷, exemptionReason: '长期病假（续）' }], '按名册更正'),
       );
       expect(outcome).toMatchObject({ registered: 0, amended: 2 });
       expect((await verify(books.world)).wrong).toEqual([]);
