@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import type { PolicyTools } from './cli/policy.ts';
-import type { YearTools } from './cli/year.ts';
+import type { FileTools } from './cli/branchFiles.ts';
+import type { ImportTools } from './cli/import.ts';
+import type { VerifyTools } from './cli/verify.ts';
 import { LOCAL_OPERATOR } from './domain/access.ts';
+import type { Algorithm } from './domain/ledger/envelope.ts';
 import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
 import type { Services } from './server/services.ts';
@@ -14,14 +17,14 @@ import type { World } from './service/ports.ts';
 import { verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
 import { StoreFault } from './store/fault.ts';
-import { open, type Place } from './store/open.ts';
+import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
 import { readPolicy, readPolicyFolder } from './store/policyFolder.ts';
 
 const DEFAULT_POLICY = fileURLToPath(new URL('../policy/finance-bureau', import.meta.url));
 
 export const policyTools: PolicyTools = { read: readPolicyFolder, defaultFolder: DEFAULT_POLICY };
 
-export const yearTools: YearTools = {
+export const yearTools: FileTools = {
   readPolicy,
   readTable: readTableFile,
   defaultFolder: DEFAULT_POLICY,
@@ -30,23 +33,50 @@ export const yearTools: YearTools = {
 const ROOT = new URL('../', import.meta.url);
 const log = pino({ name: 'jifen', level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2));
 
+const surroundings: Surroundings = {
+  now: () => new Date().toISOString(),
+  jitter: Math.random,
+  lost: (err) => log.warn({ err }, 'idle connection lost'),
+};
+
+/** The algorithm new books are chained with; a book keeps the one it began with. */
+function algorithmOf(setting: string | undefined): Algorithm {
+  if (setting === undefined || setting === '' || setting === 'sha256') return 'sha256';
+  if (setting === 'sm3') return 'sm3';
+  throw new StoreFault('badAlgorithm', `LEDGER_ALGORITHM 应为 sha256 或 sm3，现为“${setting}”。`);
+}
+
 /** The books in that place, open for writing, with this machine's clock and chance. */
 export async function openWorld(place: Place): Promise<World> {
-  const now = () => new Date().toISOString();
-  const store = await open(place, {
-    now,
-    jitter: Math.random,
-    lost: (err) => log.warn({ err }, 'idle connection lost'),
-  });
+  const store = await open(place, surroundings);
   return {
     store,
     digests: DIGESTS,
-    algorithm: 'sha256',
-    now,
+    algorithm: algorithmOf(process.env['LEDGER_ALGORITHM']),
+    now: surroundings.now,
     newId: () => v7(),
     newSalt: () => randomBytes(16).toString('hex'),
   };
 }
+
+/** Where the books are: what the command line names, else the surroundings, else ./data. */
+export function placeOf(dataDir: string | undefined): Place {
+  const { DATA_DIR, DATABASE_URL, DATABASE_ADMIN_URL } = process.env;
+  return { url: DATABASE_URL, adminUrl: DATABASE_ADMIN_URL, dataDir: dataDir ?? (DATA_DIR || './data') };
+}
+
+export const importTools: ImportTools = {
+  ...yearTools,
+  openWorld: (dataDir) => openWorld(placeOf(dataDir)),
+  actor: LOCAL_OPERATOR,
+};
+
+export const verifyTools: VerifyTools = {
+  openReading: async (dataDir) => {
+    const store = await openReadOnly(placeOf(dataDir), surroundings);
+    return { store, digests: DIGESTS, close: () => store.close() };
+  },
+};
 
 /** What the server is given. Throws a StoreFault, or a PolicyFault when the measure cannot be used. */
 export async function openServices(place: Place): Promise<Services> {

@@ -1,25 +1,14 @@
 /** jifen year: two year files in, every member's year and the official forms out; or every problem of the files, and nothing else. */
 import { createHash } from 'node:crypto';
-import { Command, InvalidArgumentError } from 'commander';
-import type { PolicyProblem } from '../domain/policy/assemble.ts';
-import type { TableReading } from '../domain/year/table.ts';
+import { Command } from 'commander';
 import { renderXlsx } from '../forms/render/xlsx.ts';
 import { yearPapers } from '../forms/yearPapers.ts';
-import { type BranchYear, branchYear, type PolicyVersion } from '../service/views/branchYear.ts';
-import { type Problem, problemText } from '../service/yearFiles/problem.ts';
-import { readYearFiles } from '../service/yearFiles/read.ts';
+import { type BranchYear, branchYear } from '../service/views/branchYear.ts';
 import { yearJson } from '../service/yearFiles/result.ts';
+import { type FileTools, readBranchFiles } from './branchFiles.ts';
+import { parseYear } from './options.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { UnusableFolder, writeFolder } from './writeFolder.ts';
-
-export type YearTools = {
-  readonly readPolicy: (
-    folder: string,
-  ) => Promise<PolicyVersion | { readonly problems: readonly PolicyProblem[] }>;
-  readonly readTable: (path: string) => Promise<{ readonly reading: TableReading; readonly sha256: string }>;
-  /** The measure the program brings along. */
-  readonly defaultFolder: string;
-};
 
 type YearOptions = {
   readonly policy: string;
@@ -31,10 +20,7 @@ type YearOptions = {
   readonly branch?: string;
 };
 
-/** More problems than this are counted, not printed: whoever mends the first hundred will run it again anyway. */
-const MOST_PRINTED = 100;
-
-export function yearCommand(tools: YearTools): Command {
+export function yearCommand(tools: FileTools): Command {
   return new Command('year')
     .description(
       '由名册和记录两个文件算出全年积分，写出结果（year.json）和各表（.xlsx）；文件有误时逐处说明，不写任何结果，退出码为 1',
@@ -49,12 +35,7 @@ export function yearCommand(tools: YearTools): Command {
     .action((options: YearOptions) => run(tools, options));
 }
 
-function parseYear(text: string): number {
-  if (!/^(19|20|21)\d{2}$/.test(text)) throw new InvalidArgumentError('年度应为四位数字，如 2026。');
-  return Number.parseInt(text, 10);
-}
-
-async function run(tools: YearTools, options: YearOptions): Promise<void> {
+async function run(tools: FileTools, options: YearOptions): Promise<void> {
   const progress = openProgress(process.stderr);
   const branch = await evaluate(tools, options, progress);
   if (branch === null) {
@@ -92,45 +73,22 @@ function refuseFolder(progress: Progress, error: unknown): null {
 
 /** Null after having told what is wrong. */
 async function evaluate(
-  tools: YearTools,
+  tools: FileTools,
   options: YearOptions,
   progress: Progress,
 ): Promise<BranchYear | null> {
   progress.tell('读取办法、名册和记录');
-  const version = await tools.readPolicy(options.policy);
-  const roster = await tools.readTable(options.roster);
-  const records = await tools.readTable(options.records);
+  const files = await readBranchFiles(tools, options, '没有计算，也没有写出任何文件');
   progress.clear();
-  if ('problems' in version) {
-    for (const { file, path, expected } of version.problems)
-      console.error(`${options.policy}，${file}，${path}：${expected}。`);
-    return null;
-  }
-  const read = readYearFiles({
-    roster: roster.reading,
-    records: records.reading,
-    policy: version.policy,
-    year: options.year,
-  });
-  if ('problems' in read) {
-    tellProblems(read.problems);
-    return null;
-  }
+  if (files === null) return null;
   return branchYear({
-    organisation: options.branch ?? version.policy.issuer,
+    organisation: options.branch ?? files.version.policy.issuer,
     year: options.year,
     example: false,
-    version,
-    origin: { from: 'files', sha256: digestOf(roster.sha256, records.sha256) },
-    records: read.records,
+    version: files.version,
+    origin: { from: 'files', sha256: digestOf(files.digests) },
+    records: files.records,
   });
 }
 
-const digestOf = (...parts: readonly string[]) => createHash('sha256').update(parts.join('\n')).digest('hex');
-
-function tellProblems(problems: readonly Problem[]): void {
-  for (const problem of problems.slice(0, MOST_PRINTED)) console.error(problemText(problem));
-  const rest = problems.length - MOST_PRINTED;
-  if (rest > 0) console.error(`……另有 ${rest} 处，请先改正以上各处后重新运行。`);
-  console.error(`共 ${problems.length} 处需要改正，没有计算，也没有写出任何文件。`);
-}
+const digestOf = (parts: readonly string[]) => createHash('sha256').update(parts.join('\n')).digest('hex');

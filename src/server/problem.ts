@@ -1,7 +1,8 @@
 /** problem+json (RFC 9457) in Chinese. Never a stack, a query or a path: those go to the log under `instance`. */
 import { ORPCError } from '@orpc/server';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
-import { answerTo } from './refusals.ts';
+import { refusalSentence } from '../service/views/refusalWords.ts';
+import { statusOf } from './statuses.ts';
 
 export type Problem = {
   readonly type: 'about:blank';
@@ -40,8 +41,7 @@ export const problemResponse = (body: Problem, headers: Record<string, string> =
   });
 
 export function refusalProblem(refusal: Refusal, problems?: readonly unknown[]): Problem {
-  const { status, sentence } = answerTo(refusal);
-  return problem(status, refusal.code, sentence, {
+  return problem(statusOf(refusal.code), refusal.code, refusalSentence(refusal), {
     clause: refusal.clause,
     ...(problems === undefined ? {} : { problems }),
   });

@@ -1,9 +1,9 @@
 /** Starts serving: the example books when asked for, then the pages; and ends in order. */
 import { isRefusal } from '../domain/refusal.ts';
+import { refusalSentence } from '../service/views/refusalWords.ts';
 import { createApp } from './app.ts';
 import { ListenFault, type Listening, listen } from './listen.ts';
 import { openOpening } from './opening.ts';
-import { answerTo } from './refusals.ts';
 import type { Services } from './services.ts';
 
 export type Wanted = { readonly host: string; readonly port: number; readonly example: boolean };
@@ -28,5 +28,5 @@ export async function start(services: Services, { host, port, example }: Wanted)
 
 async function openExample(services: Services): Promise<void> {
   const opened = await openOpening(services).openExample(services.world.newId());
-  if (isRefusal(opened)) throw new ListenFault(answerTo(opened).sentence);
+  if (isRefusal(opened)) throw new ListenFault(refusalSentence(opened));
 }

@@ -152,8 +152,10 @@ export const words = {
   expected: '应当是',
   mend: '怎么改',
   emptyValue: '（空）',
-  differing: (count: number) =>
-    `另有 ${count} 处与账册里已有的不同，没有改动账册。已登记的内容只能冲正，不能改写。`,
+  correction: '更正理由（账上与文件不一致的各笔，将写明此理由冲正后按文件重记）',
+  correctionNeeded: '请写明更正理由，至少两个字。',
+  absent: (numbers: readonly string[]) =>
+    `账上有、这次名册里没有的编号：${numbers.join('、')}。他们仍在册；离开的请在名册写明离开日期。`,
   opened: (members: number, added: number) => `已登记：党员 ${members} 人，新登记 ${added} 笔。`,
   seeTable: '去看年度积分总表',
   yearLabel: (year: number) => `${year} 年度`,

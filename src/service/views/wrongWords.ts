@@ -35,5 +35,5 @@ export function wrongSentence({ book, seq, reason, table, expected, found }: Wro
     expected === '' ? null : `应为 ${expected}`,
     found === '' ? null : `现为 ${found}`,
   ].filter((part) => part !== null);
-  return `${where.join('')}的${TABLES[table]}：${REASONS[reason]}${compared.length === 0 ? '' : `（${compared.join('，')}）`}。`;
+  return `${where.length === 0 ? '' : `${where.join('')}的`}${TABLES[table]}：${REASONS[reason]}${compared.length === 0 ? '' : `（${compared.join('，')}）`}。`;
 }

@@ -13,6 +13,8 @@ type Filled = {
   readonly year: string;
   readonly roster: File | null;
   readonly records: File | null;
+  /** Asked for only once the books were found to differ from the files. */
+  readonly correction: string | null;
 };
 
 /** A file changed on disk after it was chosen can no longer be read; that is not a lost connection. */
@@ -26,12 +28,21 @@ async function readAgain(file: File): Promise<File> {
   }
 }
 
-async function send({ organisation, year, roster, records }: Filled, key: string): Promise<Opened> {
+async function send(
+  { organisation, year, roster, records, correction }: Filled,
+  key: string,
+): Promise<Opened> {
   if (roster === null || records === null) throw new FileChanged();
   const [rosterRead, recordsRead] = await Promise.all([readAgain(roster), readAgain(records)]);
   return api.openFiles({
     headers: { 'idempotency-key': key },
-    body: { organisation: organisation.trim(), year, roster: rosterRead, records: recordsRead },
+    body: {
+      organisation: organisation.trim(),
+      year,
+      roster: rosterRead,
+      records: recordsRead,
+      ...(correction === null ? {} : { correction: correction.trim() }),
+    },
   });
 }
 
@@ -47,6 +58,7 @@ export function OwnFiles({ goTo }: { readonly goTo: (opened: Opened) => Promise<
     year: String(new Date().getFullYear()),
     roster: null,
     records: null,
+    correction: null,
   });
   const [asked, setAsked] = useState(false);
   const key = useKey();
@@ -54,9 +66,16 @@ export function OwnFiles({ goTo }: { readonly goTo: (opened: Opened) => Promise<
     mutationFn: (what: Filled) => send(what, key.current()),
     onSuccess: async (opened) => {
       key.renew();
-      if (opened.differing === 0) await goTo(opened);
+      if (opened.absent.length === 0) await goTo(opened);
     },
-    onError: (error) => (error instanceof ORPCError ? key.renew() : undefined),
+    onError: (error, what) => {
+      if (!(error instanceof ORPCError)) return;
+      key.renew();
+      if (error.code === 'booksDiffer' && what.correction === null) {
+        setAsked(false);
+        setFilled({ ...what, correction: '' });
+      }
+    },
   });
   const change = (part: Partial<Filled>) => {
     key.renew();
@@ -114,13 +133,23 @@ export function OwnFiles({ goTo }: { readonly goTo: (opened: Opened) => Promise<
           file={filled.records}
           choose={(records) => change({ records })}
         />
+        {filled.correction !== null && (
+          <Field id="correction" label={words.correction} lacking={told.correction}>
+            <Input
+              {...named('correction', told.correction)}
+              maxLength={200}
+              value={filled.correction}
+              onChange={({ target }) => change({ correction: target.value })}
+            />
+          </Field>
+        )}
         <Button type="primary" htmlType="submit" loading={open.isPending}>
           {open.isPending ? words.working : words.openOwnAct}
         </Button>
       </form>
       <div aria-live="polite">
         {open.isError && <Refused error={open.error} />}
-        {open.data !== undefined && open.data.differing > 0 && <Differing opened={open.data} goTo={goTo} />}
+        {open.data !== undefined && open.data.absent.length > 0 && <Absent opened={open.data} goTo={goTo} />}
       </div>
     </section>
   );
@@ -128,12 +157,13 @@ export function OwnFiles({ goTo }: { readonly goTo: (opened: Opened) => Promise<
 
 type Lacking = Partial<Record<keyof Filled, string>>;
 
-function lackingIn({ organisation, year, roster, records }: Filled): Lacking {
+function lackingIn({ organisation, year, roster, records, correction }: Filled): Lacking {
   return {
     ...(organisation.trim().length < 2 ? { organisation: words.branchNameNeeded } : {}),
     ...(/^\d{4}$/.test(year) ? {} : { year: words.yearNeeded }),
     ...(roster === null ? { roster: words.fileNeeded } : {}),
     ...(records === null ? { records: words.fileNeeded } : {}),
+    ...(correction !== null && correction.trim().length < 2 ? { correction: words.correctionNeeded } : {}),
   };
 }
 
@@ -241,7 +271,7 @@ function Refused({ error }: { readonly error: unknown }) {
   );
 }
 
-function Differing({
+function Absent({
   opened,
   goTo,
 }: {
@@ -252,7 +282,7 @@ function Differing({
     <Alert
       type="warning"
       title={words.opened(opened.members, opened.added)}
-      description={words.differing(opened.differing)}
+      description={words.absent(opened.absent)}
       action={<Button onClick={() => void goTo(opened)}>{words.seeTable}</Button>}
     />
   );
