@@ -10,7 +10,8 @@ import { LIMITS } from './limits.ts';
 const WITHOUT_CELLS =
   /(^|\/)(media|drawings|charts|theme|printersettings|embeddings|customxml|docprops|activex|ctrlprops|comments|threadedcomments|persons|slicers|slicercaches|timelines|timelinecaches|pivottables|pivotcache|tables|querytables|diagrams|webextensions|worksheets\/_rels)\//;
 const READ = /\.(xml|rels)$/;
-const SAME_CHUNK = 65_536;
+/** Compressed bytes at a time: a thousandfold of it may come out before the bound is looked at. */
+const CHUNK = 4_096;
 
 export type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
@@ -32,13 +33,13 @@ export function partsOf(bytes: Uint8Array): Parts {
       if (inflated > LIMITS.inflatedBytes)
         throw new Unreadable('inflatesTooFar', { most: LIMITS.inflatedBytes });
       chunks.push(chunk);
-      if (final) parts.set(file.name, new Uint8Array(Buffer.concat(chunks)));
+      if (final) parts.set(file.name, Buffer.concat(chunks));
     };
     file.start();
   });
   unzip.register(UnzipInflate);
-  for (let at = 0; at < bytes.length; at += SAME_CHUNK)
-    unzip.push(bytes.subarray(at, at + SAME_CHUNK), at + SAME_CHUNK >= bytes.length);
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
   return parts;
 }
 

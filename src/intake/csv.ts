@@ -40,17 +40,23 @@ function separatorOf(text: string): string {
 }
 
 function parseRecords(text: string, delimiter: string): string[][] {
+  let cells = 0;
   try {
     return parse(text, {
       delimiter,
       relax_column_count: true,
       to: LIMITS.rows + 2,
       max_record_size: LIMITS.columns * LIMITS.cellLength,
+      on_record: (record: string[]) => {
+        cells += record.length;
+        if (cells > LIMITS.cells) throw new Unreadable('tooManyCells', { most: LIMITS.cells });
+        return record;
+      },
     });
   } catch (error) {
+    if (error instanceof Unreadable) throw error;
     const { code, lines } = error as { code?: string; lines?: number };
-    if (code === 'CSV_MAX_RECORD_SIZE')
-      throw new Unreadable('cellTooLong', { length: 0, most: LIMITS.cellLength });
+    if (code === 'CSV_MAX_RECORD_SIZE') throw new Unreadable('cellTooLong', { most: LIMITS.cellLength });
     throw new Unreadable('csvQuotes', { line: lines ?? 0 });
   }
 }

@@ -12,32 +12,53 @@ export function checkMarkup(part: string, bytes: Uint8Array): void {
   // Bytes one by one: a character of several bytes never contains < or >.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   if (text.includes('\0')) throw new Unreadable('broken', { part });
-  const sheet = /worksheets\//i.test(part);
-  const most = sheet ? LIMITS.sheetTags : LIMITS.partTags;
+  const seeTag = /worksheets\//i.test(part) ? watchSheet() : countTo(LIMITS.partTags);
   let depth = 0;
-  let tags = 0;
-  let columns = 0;
   for (let at = text.indexOf('<'); at >= 0; ) {
     const second = text[at + 1];
     if (second === '?' || second === '!') {
       at = text.indexOf('<', afterAside(part, text, at));
+      if (!seeTag('', '', true)) throw new Unreadable('tooComplex', { part });
       continue;
     }
     const match = TAG.exec(text.slice(at, at + LIMITS.tagLength));
-    if (match === null) throw new Unreadable('tooComplex', { part });
-    const [whole, closing, name = '', attributes = '', closed] = match;
-    tags += 1;
+    const [whole = '', closing, name = '', attributes = '', closed] = match ?? [];
     if (closing === '/') depth -= 1;
     else if (closed !== '/') depth += 1;
-    if (tags > most || depth > LIMITS.depth) throw new Unreadable('tooComplex', { part });
-    if (sheet && closing !== '/') {
-      const local = name.slice(name.indexOf(':') + 1);
-      if (local === 'col') columns += 1;
-      if (columns > LIMITS.columnTags) throw new Unreadable('tooComplex', { part });
-      if (local === 'row' || local === 'c') checkExtent(attributes);
-    }
-    at = text.indexOf('<', at + whole.length);
+    const local = name.slice(name.indexOf(':') + 1);
+    if (match === null || depth > LIMITS.depth || !seeTag(local, attributes, closing === '/'))
+      throw new Unreadable('tooComplex', { part });
+    const end = at + whole.length;
+    at = text.indexOf('<', end);
+    if (at - end > LIMITS.textLength) throw new Unreadable('cellTooLong', { most: LIMITS.cellLength });
   }
+}
+
+/** Sees one tag after another; false when there are too many. */
+type Watch = (name: string, attributes: string, closing: boolean) => boolean;
+
+function countTo(most: number): Watch {
+  let seen = 0;
+  return () => {
+    seen += 1;
+    return seen <= most;
+  };
+}
+
+function watchSheet(): Watch {
+  const amongCells = countTo(LIMITS.cellTags);
+  const elsewhere = countTo(LIMITS.sheetTags);
+  const columns = countTo(LIMITS.columnTags);
+  const rows = countTo(LIMITS.rows + 1);
+  let inside = false;
+  return (name, attributes, closing) => {
+    if (name === 'sheetData') inside = !closing;
+    if (!closing && (name === 'row' || name === 'c')) checkExtent(attributes);
+    if (!closing && name === 'row' && !rows('', '', false))
+      throw new Unreadable('tooManyRows', { most: LIMITS.rows });
+    if (!closing && name === 'col' && !columns('', '', false)) return false;
+    return inside ? amongCells('', '', false) : elsewhere('', '', false);
+  };
 }
 
 /** Where a comment, a CDATA section or a processing instruction ends; a document type is refused, for it may define entities. */

@@ -11,9 +11,12 @@ export function tableOf(
 ): Table {
   if (rowCount > LIMITS.rows + 1) throw new Unreadable('tooManyRows', { most: LIMITS.rows });
   const rows: TableRow[] = [];
+  let count = 0;
   for (let row = 0; row < rowCount; row += 1) {
     const cells = withoutEmptyEnd(cellsAt(row));
     if (cells.length > LIMITS.columns) throw new Unreadable('tooManyColumns', { most: LIMITS.columns });
+    count += cells.length;
+    if (count > LIMITS.cells) throw new Unreadable('tooManyCells', { most: LIMITS.cells });
     const long = cells.findIndex((cell) => cellText(cell).length > LIMITS.cellLength);
     if (long >= 0)
       throw new Unreadable(

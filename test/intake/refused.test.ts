@@ -117,14 +117,14 @@ const CASES: readonly (readonly [string, string, Uint8Array | Promise<Uint8Array
     'a row too far down',
     '名册.xlsx',
     byExcelJs([HEADER], (_, sheet) => (sheet.getCell('A1048576').value = 'x')),
-    '超过 50000 行',
+    '超过 30000 行',
     '删去多余的行',
   ],
   [
     'a csv of too many rows',
     '名册.csv',
-    utf8(`编号,姓名\n${'1,a\n'.repeat(50_001)}`),
-    '超过 50000 行',
+    utf8(`编号,姓名\n${'1,a\n'.repeat(30_001)}`),
+    '超过 30000 行',
     '删去多余的行',
   ],
   [
@@ -140,11 +140,14 @@ const CASES: readonly (readonly [string, string, Uint8Array | Promise<Uint8Array
 ];
 
 describe('a file that cannot be read safely is refused in one sentence', () => {
-  test.each(CASES)('%s', async (_, file, bytes, ...parts) => {
-    const told = await complaints(file, await bytes);
-    expect(told).toHaveLength(1);
-    for (const part of parts) expect(told[0]).toContain(part);
-  });
+  test.each(CASES.map(([what, file, bytes, ...parts]) => ({ what, file, bytes, parts })))(
+    '$what',
+    async ({ file, bytes, parts }) => {
+      const told = await complaints(file, await bytes);
+      expect(told).toHaveLength(1);
+      for (const part of parts) expect(told[0]).toContain(part);
+    },
+  );
 });
 
 test('what is refused is told by hucre’s workbooks as by exceljs’: a hidden sheet', async () => {

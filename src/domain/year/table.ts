@@ -49,6 +49,7 @@ export type FileFaultCode =
   | 'formula'
   | 'tooManyRows'
   | 'tooManyColumns'
+  | 'tooManyCells'
   | 'cellTooLong'
   | 'encoding'
   | 'separator'

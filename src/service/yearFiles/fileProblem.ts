@@ -44,7 +44,11 @@ const FAULTS: Record<FileFaultCode, (params: Params) => readonly [string, string
   ],
   tooManyRows: ({ most }) => [`超过 ${most} 行`, '请删去多余的行；清除过格式的空行也请整行删除'],
   tooManyColumns: ({ most }) => [`超过 ${most} 列`, '请删去多余的列；清除过格式的空列也请整列删除'],
-  cellTooLong: ({ most }) => [`单元格超过 ${most} 个字`, '请缩短文字'],
+  tooManyCells: ({ most }) => [`单元格超过 ${most} 个`, '请删去与本年无关的行和列'],
+  cellTooLong: ({ most }) => [
+    `单元格超过 ${most} 个字`,
+    '请缩短文字；csv 中若没有这样长的内容，请检查双引号是否成对',
+  ],
   encoding: () => ['编码不是 UTF-8 或 GBK', '请另存为“CSV UTF-8（逗号分隔）”或 xlsx'],
   separator: () => [
     '首行里同时有几种分隔符，无法确定用哪一种',
