@@ -20,6 +20,9 @@ type YearOptions = {
   readonly branch?: string;
 };
 
+/** Files left alone that are named; the rest are counted. */
+const MOST_NAMED = 5;
+
 export function yearCommand(tools: FileTools): Command {
   return new Command('year')
     .description(
@@ -59,7 +62,9 @@ async function run(tools: FileTools, options: YearOptions): Promise<void> {
   if (others === null) return;
   if (options.json === true) process.stdout.write(json);
   if (others.length > 0)
-    console.error(`注意：${options.out} 里原有的这些文件不是本次写出的，未改动：${others.join('、')}`);
+    console.error(
+      `注意：${options.out} 里原有的 ${others.length} 个文件不是本次写出的，未改动：${others.slice(0, MOST_NAMED).join('、')}${others.length > MOST_NAMED ? '……' : ''}`,
+    );
   console.error(`已写出 ${files.size} 个文件到 ${options.out}：year.json 和 ${papers.length} 份表。`);
 }
 
