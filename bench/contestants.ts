@@ -34,7 +34,7 @@ export const contestants: readonly Contestant[] = [
     needs: 'nothing',
     race: () => engine,
     warmUp: { members: 1_000, runs: 20 },
-    heats: [heat(1_000, 31, 3), heat(10_000, 7), heat(100_000, 1, 5)],
+    heats: [heat(1_000, 31, 5), heat(10_000, 7, 3), heat(100_000, 1, 5)],
   },
   {
     id: 'zen',

@@ -26,18 +26,18 @@ export async function runHeats(contestants: readonly Contestant[], seed: number)
   const results: Result[] = [];
   try {
     for (const contestant of contestants) {
+      const fileOf = ({ members }: Heat) => join(folder, `${contestant.id}-${members}`);
+      const measured = await inRounds(contestant, (heat) => measure(contestant, heat, seed, fileOf(heat)));
       for (const heat of contestant.heats) {
-        process.stderr.write(`… ${contestant.name}, ${heat.members.toLocaleString('en')} members\n`);
-        const file = join(folder, `${contestant.id}-${heat.members}`);
-        const measured = await measure(contestant, heat, seed, file);
-        const answers = unpack(readFileSync(file));
-        const against = expected.get(heat.members) ?? answers;
-        expected.set(heat.members, against);
+        const { members } = heat;
+        const answers = unpack(readFileSync(fileOf(heat)));
+        const against = expected.get(members) ?? answers;
+        expected.set(members, against);
         results.push({
           contestant,
-          members: heat.members,
-          ms: median(measured.flatMap(({ ms }) => ms)),
-          megabytes: Math.max(...measured.map(({ megabytes }) => megabytes)),
+          members,
+          ms: median((measured.get(heat) ?? []).flatMap(({ ms }) => ms)),
+          megabytes: Math.max(...(measured.get(heat) ?? []).map(({ megabytes }) => megabytes)),
           differences: differences(against, answers),
         });
       }
@@ -48,27 +48,39 @@ export async function runHeats(contestants: readonly Contestant[], seed: number)
   return results;
 }
 
-async function measure(contestant: Contestant, heat: Heat, seed: number, file: string): Promise<Measured[]> {
-  const measured: Measured[] = [];
-  for (let turn = 0; turn < heat.processes; turn += 1) {
-    const args = [contestant.id, heat.members, heat.runs, seed, file].map(String);
-    const child = spawn(
-      process.execPath,
-      [
-        '--disable-warning=ExperimentalWarning',
-        '--expose-gc',
-        join(import.meta.dirname, 'measure.ts'),
-        ...args,
-      ],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    let printed = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => (printed += part));
-    const [code] = (await once(child, 'close')) as [number | null];
-    if (code !== 0) throw new Error(`${contestant.name}, ${heat.members} members: ended with ${code}`);
-    measured.push(JSON.parse(printed) as Measured);
+/** A contestant's sizes in turn, and round again: what else the machine does falls on all of them alike. */
+async function inRounds(
+  contestant: Contestant,
+  measureOnce: (heat: Heat) => Promise<Measured>,
+): Promise<ReadonlyMap<Heat, readonly Measured[]>> {
+  const measured = new Map<Heat, Measured[]>(contestant.heats.map((heat) => [heat, []]));
+  const rounds = Math.max(...contestant.heats.map(({ processes }) => processes));
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const heat of contestant.heats.filter(({ processes }) => processes >= round)) {
+      process.stderr.write(`… ${contestant.name}, ${heat.members.toLocaleString('en')} members\n`);
+      measured.get(heat)?.push(await measureOnce(heat));
+    }
   }
   return measured;
+}
+
+async function measure(contestant: Contestant, heat: Heat, seed: number, file: string): Promise<Measured> {
+  const args = [contestant.id, heat.members, heat.runs, seed, file].map(String);
+  const child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--expose-gc',
+      join(import.meta.dirname, 'measure.ts'),
+      ...args,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (printed += part));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`${contestant.name}, ${heat.members} members: ended with ${code}`);
+  return JSON.parse(printed) as Measured;
 }
 
 /** A copy, because a file's bytes need not begin where whole numbers do. */
