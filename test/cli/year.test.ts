@@ -14,9 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const asText = (value: Line[string] | undefined) => (typeof value === 'string' ? value : '');
 const gridOf = (lines: readonly Line[]): string[][] => {
   const names = [...new Set(lines.flatMap((line) => Object.keys(line)))];
-  return [names, ...lines.map((line) => names.map((name) => String(line[name] ?? '')))];
+  return [names, ...lines.map((line) => names.map((name) => asText(line[name])))];
 };
 const csvOf = (grid: readonly (readonly string[])[]) =>
   grid

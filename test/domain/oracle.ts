@@ -135,7 +135,7 @@ function oracleGrade(
 }
 
 export function oracleYear(members: readonly MemberYear[], year: number) {
-  const own = members.map((one) => ({ ...oracleMember(one, year), type: one.member.type }));
+  const own = members.map((one) => oracleMember(one, year));
   const N = own.filter(({ standing }) => standing === 'graded').length;
   const places = Math.max(1, Math.floor(N / 5));
   const ranked = own.flatMap(({ graded, disqualified }) =>
@@ -157,7 +157,9 @@ export function oracleYear(members: readonly MemberYear[], year: number) {
     const eligible = top ? bands.filter(([from]) => graded >= from).map(([, id]) => id) : [];
     return { ...one, rank: above + 1, top, tie, eligible: eligible as string[] };
   });
-  const count = (fits: (one: (typeof own)[number]) => boolean) => own.filter(fits).length;
+  type Known = (typeof own)[number] & { type: string };
+  const known: Known[] = own.map((one, index) => ({ ...one, type: members[index]?.member.type ?? '' }));
+  const count = (fits: (one: Known) => boolean) => known.filter(fits).length;
   const expected = count(({ type, standing }) => type === 'full' && standing !== 'left');
   const exempt = count(({ standing }) => standing === 'exempt');
   const control = {

@@ -47,8 +47,12 @@ export function problemAt<C extends RuleCode>(
 }
 
 const MOST_SHOWN = 60;
-const shown = (value: string) =>
-  [...value].length > MOST_SHOWN ? `${[...value].slice(0, MOST_SHOWN).join('')}…` : value;
+
+/** Cut by whole characters: 𠮷 is two units of text and must not be halved. */
+function shown(value: string): string {
+  const characters = Array.from(value);
+  return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join('')}…` : value;
+}
 
 /** “名册.xlsx，工作表“Sheet1”，第 3 行“类型”列（C3）：填的是“党员”，应为……。请……。” */
 export function problemText({ file, sheet, row, column, value, expected, mend }: Problem): string {
