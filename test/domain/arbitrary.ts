@@ -22,7 +22,7 @@ const earlier = fc.constant('2015-07-01' as Day);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, weight = 1) =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight, arbitrary });
 
-export const member: fc.Arbitrary<Member> = fc
+const member: fc.Arbitrary<Member> = fc
   .record({
     type: fc.constantFrom(
       'full' as const,
@@ -45,7 +45,7 @@ export const member: fc.Arbitrary<Member> = fc
 
 const { items, grounds } = FINANCE.policy;
 
-export const entry: fc.Arbitrary<Entry> = fc
+const entry: fc.Arbitrary<Entry> = fc
   .record({
     item: fc.constantFrom(...items, ...items.filter(({ group }) => group === 'task' || group === 'bonus')),
     day: aDay,

@@ -38,7 +38,7 @@ function survivors(awards: Award[]): Award[] {
   );
 }
 
-export function oracleQuarters({ member }: MemberYear, year: number): number[] {
+function oracleQuarters({ member }: MemberYear, year: number): number[] {
   return [1, 2, 3, 4].filter((quarter) => {
     const first = `${year}-${['01', '04', '07', '10'][quarter - 1]}-01`;
     const last = `${year}-${['03-31', '06-30', '09-30', '12-31'][quarter - 1]}`;

@@ -121,14 +121,10 @@ describe('csv', () => {
   });
 
   test('GBK is recognised, rare characters of GB18030 included', async () => {
-    // 编号,姓名 / 001,张建国𠮷䶮 as Windows and GB18030 write them
-    const bytes = Buffer.from('b1e0bac52cd0d5c3fb0a3030312cd5c5bda8b9fa9532ab32', 'hex');
-    const fromIconv = spawnSync('iconv', ['-f', 'utf-8', '-t', 'gb18030'], {
-      input: '编号,姓名\n001,张建国𠮷䶮㙦',
-    });
-    const input = fromIconv.status === 0 ? fromIconv.stdout : bytes;
-    const [, [, name = ''] = []] = texts(await tableIn('a.csv', new Uint8Array(input)));
-    expect(name).toBe(fromIconv.status === 0 ? '张建国𠮷䶮㙦' : '张建国𠮷');
+    // 编号,姓名 / 001,张建国𠮷䶮㙦 as iconv writes them in GB18030
+    const bytes = Buffer.from('b1e0bac52cd0d5c3fb0a3030312cd5c5bda8b9fa9534b235fe9f8230ad38', 'hex');
+    const [, [, name] = []] = texts(await tableIn('a.csv', new Uint8Array(bytes)));
+    expect(name).toBe('张建国𠮷䶮㙦');
   });
 
   test.each([',', ';', '\t'])('separated by %j', async (separator) => {

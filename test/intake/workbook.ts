@@ -5,14 +5,6 @@ import { readTable } from '../../src/intake/readTable.ts';
 import { fileProblem } from '../../src/service/yearFiles/fileProblem.ts';
 import { problemText } from '../../src/service/yearFiles/problem.ts';
 
-export type Value =
-  | string
-  | number
-  | boolean
-  | Date
-  | null
-  | { readonly formula: string; readonly result?: number };
-
 /** One sheet by exceljs; `edit` changes the workbook before it is written. */
 export async function byExcelJs(
   rows: readonly (readonly unknown[])[],
