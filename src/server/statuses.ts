@@ -9,6 +9,7 @@ const STATUSES: Readonly<Record<string, 403 | 404 | 409>> = {
   yearOpen: 409,
   policyDiffers: 409,
   versionConflict: 409,
+  keyReused: 409,
   booksDiffer: 409,
   realBooks: 409,
   exampleName: 409,

@@ -2,7 +2,7 @@
 import { theme, type ThemeConfig } from 'antd';
 import type { TextSize } from './settings.tsx';
 
-const FONT = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+export const FONT = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
 export function themeFor(dark: boolean, size: TextSize): ThemeConfig {
   return {

@@ -61,6 +61,7 @@ function rowsOf(branch: BranchYear, member: YearMember, figure: Figure): Stateme
 }
 
 function sentenceOf(branch: BranchYear, member: YearMember, figure: Figure): string {
+  const { policy } = branch.version;
   const text = textOf(branch, member, figure);
   const label = labelOf(branch, figure);
   if (
@@ -72,7 +73,21 @@ function sentenceOf(branch: BranchYear, member: YearMember, figure: Figure): str
   if (figure.of === 'grade' || figure.of === 'graded' || figure.of === 'year')
     return distanceSentence(branch, member);
   if (figure.of === 'rank' || figure.of === 'eligibility') return `${label}：${text}。`;
-  return `${member.person.name}${label}为 ${text} 分。`;
+  return `${member.person.name}${label}为 ${text} 分${'period' in figure && 'kind' in figure ? kindWords(policy, member, figure) : ''}。`;
+}
+
+/** How a kind's figure stands to its period's share, in half a sentence. */
+function kindWords(
+  policy: Policy,
+  member: YearMember,
+  { period, kind: id }: { period: number; kind: string },
+): string {
+  const kind = kindOf(policy, id);
+  if (kind.mechanism === 'cappedBonus') return '';
+  const lost = points(kind.period - (scoreOf(member, period).kinds[id] ?? 0));
+  const share = kind.mechanism === 'pool' ? '期初记入' : '本期计划';
+  if (lost === 0) return `，${share} ${inPoints(kind.period)}，没有失分`;
+  return `，${share} ${inPoints(kind.period)}，${lost > 0 ? `失 ${sizeOf(lost)}` : `冲回先前的 ${sizeOf(lost)}`}`;
 }
 
 function notesOf(branch: BranchYear, member: YearMember, figure: Figure): string[] {

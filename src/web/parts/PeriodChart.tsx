@@ -6,6 +6,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { PeriodFigures } from '../../contract/memberYear.ts';
 import { useDark, useSettings } from '../settings.tsx';
+import { FONT } from '../theme.ts';
 import { words } from '../words.ts';
 
 echarts.use([BarChart, LineChart, GridComponent, LegendComponent, CanvasRenderer]);
@@ -44,12 +45,23 @@ function optionFor(
 ): echarts.EChartsCoreOption {
   const ink = dark ? '#ece8e1' : '#1c1b19';
   const rule = dark ? '#3c3935' : '#ddd8ce';
-  const text = { color: ink, fontSize, fontFamily: 'inherit' };
+  const text = { color: ink, fontSize, fontFamily: FONT };
   return {
     animation: false,
     textStyle: text,
     grid: { left: 8, right: 8, top: 44, bottom: 8, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: text, selectedMode: false },
+    legend: {
+      top: 0,
+      left: 0,
+      textStyle: text,
+      selectedMode: false,
+      itemWidth: 24,
+      itemHeight: 10,
+      data: [
+        { name: words.chartPoints, icon: 'rect' },
+        { name: words.chartPlan, icon: 'path://M0 4h8v2h-8zM12 4h8v2h-8z' },
+      ],
+    },
     xAxis: {
       type: 'category',
       data: periods.map(({ name }) => name),
