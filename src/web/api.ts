@@ -14,7 +14,18 @@ type Problem = {
   readonly problems?: readonly RowProblem[];
 };
 
+/** oRPC reads application/json alone; a problem says what else it is. */
+async function fetchProblems(request: Request, init: RequestInit): Promise<Response> {
+  const response = await fetch(request, init);
+  if (response.headers.get('content-type')?.startsWith('application/problem+json') !== true) return response;
+  return new Response(response.body, {
+    status: response.status,
+    headers: { 'content-type': 'application/json' },
+  });
+}
+
 const link = new OpenAPILink(contract, {
+  fetch: fetchProblems,
   url: () => `${location.origin}/api`,
   customErrorResponseBodyDecoder: (body, { status }) => {
     const problem = (body ?? {}) as Problem;

@@ -5,13 +5,14 @@ import type { TextSize } from './settings.tsx';
 export const FONT = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
 export function themeFor(dark: boolean, size: TextSize): ThemeConfig {
+  const ink = dark ? '#ece8e1' : '#1c1b19';
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: dark ? '#b54a45' : '#9a1b1e',
-      colorLink: dark ? '#ece8e1' : '#1c1b19',
+      colorLink: ink,
       colorBgBase: dark ? '#181715' : '#ffffff',
-      colorTextBase: dark ? '#ece8e1' : '#1c1b19',
+      colorTextBase: ink,
       colorTextPlaceholder: dark ? '#b6afa4' : '#5c574f',
       colorBorder: dark ? '#8d867b' : '#7d776c',
       borderRadius: 2,
@@ -20,6 +21,16 @@ export function themeFor(dark: boolean, size: TextSize): ThemeConfig {
       fontSize: size === 'large' ? 20 : 16,
       motion: false,
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none' } },
+    components: {
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        // Red is for the primary act alone; what is pointed at stays ink.
+        defaultHoverColor: ink,
+        defaultHoverBorderColor: ink,
+        defaultActiveColor: ink,
+        defaultActiveBorderColor: ink,
+      },
+    },
   };
 }

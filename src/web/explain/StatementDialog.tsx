@@ -20,7 +20,9 @@ export function StatementDialog() {
     open?.focus();
     return () => open?.close();
   }, []);
-  useEffect(() => dialog.current?.scrollTo(0, 0), [at.figure]);
+  useEffect(() => {
+    if (dialog.current !== null) dialog.current.scrollTop = 0;
+  }, [at.figure]);
   const leave = () => {
     const { organisation, year, member } = at;
     void navigate({
