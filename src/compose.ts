@@ -47,7 +47,7 @@ function algorithmOf(setting: string | undefined): Algorithm {
 }
 
 /** The books in that place, open for writing, with this machine's clock and chance. */
-export async function openWorld(place: Place): Promise<World> {
+async function openWorld(place: Place): Promise<World> {
   const store = await open(place, surroundings);
   return {
     store,

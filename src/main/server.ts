@@ -1,7 +1,7 @@
 /** npm start: opens the books and serves the pages on this machine. */
 import { Command, InvalidArgumentError } from 'commander';
 import { speakChinese } from '../cli/speakChinese.ts';
-import { mendable, openServices } from '../compose.ts';
+import { mendable, openServices, placeOf } from '../compose.ts';
 import { ListenFault } from '../server/listen.ts';
 import { start } from '../server/start.ts';
 
@@ -16,17 +16,13 @@ function parsePort(text: string): number {
 }
 
 async function serve({ example, data, port }: Options): Promise<void> {
-  const { DATA_DIR, DATABASE_URL, DATABASE_ADMIN_URL, HOST, PORT } = process.env;
+  const { HOST, PORT } = process.env;
   const wanted = {
     host: HOST || '127.0.0.1',
     port: port ?? (PORT ? parsePort(PORT) : DEFAULT_PORT),
     example: example === true,
   };
-  const services = await openServices({
-    url: DATABASE_URL,
-    adminUrl: DATABASE_ADMIN_URL,
-    dataDir: data ?? (DATA_DIR || './data'),
-  });
+  const services = await openServices(placeOf(data));
   const { url, stop } = await start(services, wanted);
   console.log(`积分账册已打开。请在本机浏览器里访问：${url}\n要停止，请在这个窗口按 Ctrl+C。`);
   const end = () => void stop().then(() => process.exit(0));
