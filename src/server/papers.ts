@@ -25,11 +25,7 @@ export async function paperResponse({ fileName, paper }: YearPaper): Promise<Res
   return attachment(await renderXlsx(paper), fileName.split('/').at(-1) ?? fileName, XLSX);
 }
 
-export function attachment(
-  body: Uint8Array | ReadableStream<Uint8Array>,
-  fileName: string,
-  type: string,
-): Response {
+function attachment(body: Uint8Array | ReadableStream<Uint8Array>, fileName: string, type: string): Response {
   return new Response(body as ConstructorParameters<typeof Response>[0], {
     headers: {
       'content-type': type,

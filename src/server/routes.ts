@@ -81,8 +81,10 @@ export function openRoutes(services: Services, years: Years) {
   });
 }
 
-const organisationIn = (input: unknown) =>
-  String((input as { organisation?: unknown } | null | undefined)?.organisation ?? '');
+function organisationIn(input: unknown): string {
+  const { organisation } = (input ?? {}) as { organisation?: unknown };
+  return typeof organisation === 'string' ? organisation : '';
+}
 
 const bytesOf = async (file: File) => ({ name: file.name, bytes: await file.bytes() });
 

@@ -1,6 +1,7 @@
 /** Addresses of the pages; src/server/pages.ts knows the same ones. A statement has its own, over its member's page. */
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { StatementDialog } from './explain/StatementDialog.tsx';
+import { listSearch, searchText } from './listSearch.ts';
 import { BooksPage } from './pages/BooksPage.tsx';
 import { FirstPage } from './pages/FirstPage.tsx';
 import { GradingPage } from './pages/GradingPage.tsx';
@@ -10,27 +11,6 @@ import { OpeningPage } from './pages/OpeningPage.tsx';
 import { YearPage } from './pages/YearPage.tsx';
 import { BranchShell, PlainShell, RootFrame } from './parts/Shell.tsx';
 import { PageFailure } from './parts/State.tsx';
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
-const page = (value: unknown): number | undefined => {
-  const wanted = Number(value);
-  return Number.isInteger(wanted) && wanted > 1 ? wanted : undefined;
-};
-
-/** What a list is narrowed to; stands in the address, so that a reload keeps it. */
-export type ListSearch = {
-  readonly q?: string | undefined;
-  readonly group?: string | undefined;
-  readonly type?: string | undefined;
-  readonly page?: number | undefined;
-};
-const listSearch = (search: Record<string, unknown>): ListSearch => ({
-  q: text(search['q']),
-  group: text(search['group']),
-  type: text(search['type']),
-  page: page(search['page']),
-});
 
 const root = createRootRoute({ component: RootFrame });
 const plain = createRoute({ getParentRoute: () => root, id: 'plain', component: PlainShell });
@@ -57,7 +37,7 @@ const grading = createRoute({
 const measure = createRoute({
   getParentRoute: () => branch,
   path: '/measure',
-  validateSearch: (search): { q?: string | undefined } => ({ q: text(search['q']) }),
+  validateSearch: (search): { q?: string | undefined } => ({ q: searchText(search['q']) }),
   component: MeasurePage,
 });
 const member = createRoute({ getParentRoute: () => branch, path: '/member/$member', component: MemberPage });

@@ -23,7 +23,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
 
 export const useSettings = () => useContext(SettingsContext);
 
-export function useMedia(query: string): boolean {
+function useMedia(query: string): boolean {
   const [fits, setFits] = useState(() => matchMedia(query).matches);
   useEffect(() => {
     const list = matchMedia(query);

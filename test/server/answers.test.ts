@@ -156,7 +156,7 @@ describe('给程序看的', () => {
     const operations = Object.values(document.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
     );
-    expect(operations.toSorted()).toEqual(Object.keys(contract).toSorted());
+    expect(new Set(operations)).toEqual(new Set(Object.keys(contract)));
   });
 
   test('网页文件：带指纹的可以长期缓存，没变就回 304', async () => {

@@ -3,7 +3,7 @@ import type { StatementRow } from '../../contract/statement.ts';
 import { formatPoints, type Points, points, ZERO } from '../../domain/points.ts';
 import { periodShare } from '../../domain/policy/scoring.ts';
 import type { BranchYear } from './branchYear.ts';
-import { amountOf, labelOf, scoreOf } from './doors.ts';
+import { amountOf, labelOf } from './doors.ts';
 import type { YearMember } from './entryWords.ts';
 import { type Figure, figureId } from './figure.ts';
 import { apartRow, lineRow } from './lineWords.ts';

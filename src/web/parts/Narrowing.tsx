@@ -2,12 +2,12 @@
 import { Input, Pagination } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { MemberRow, YearTable } from '../../contract/yearTable.ts';
-import type { ListSearch } from '../router.tsx';
+import type { ListSearch } from '../listSearch.ts';
 import { words } from '../words.ts';
 
 const ON_A_PAGE = 50;
 
-export function narrowed(members: readonly MemberRow[], { q = '', group, type }: ListSearch): MemberRow[] {
+function narrowed(members: readonly MemberRow[], { q = '', group, type }: ListSearch): MemberRow[] {
   const wanted = q.trim();
   return members.filter(
     (member) =>
