@@ -18,7 +18,7 @@ function parsePort(text: string): number {
 }
 
 async function serve({ example, data, port }: Options): Promise<void> {
-  const { HOST, PORT } = process.env;
+  const { HOST } = process.env;
   const wanted = {
     host: HOST || '127.0.0.1',
     port,
