@@ -1,7 +1,9 @@
 /** The only place where things are wired: who reads files, who keeps books, what the commands are given. */
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import type { PolicyTools } from './cli/policy.ts';
@@ -14,7 +16,7 @@ import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
 import type { Services } from './server/services.ts';
 import type { World } from './service/ports.ts';
-import { verify } from './service/verify/verify.ts';
+import { type Verification, verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
 import { StoreFault } from './store/fault.ts';
 import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
@@ -71,12 +73,37 @@ export const importTools: ImportTools = {
   actor: LOCAL_OPERATOR,
 };
 
-export const verifyTools: VerifyTools = {
-  openReading: async (dataDir) => {
-    const store = await openReadOnly(placeOf(dataDir), surroundings);
-    return { store, digests: DIGESTS, close: () => store.close() };
-  },
-};
+export const verifyTools: VerifyTools = { openReading: (dataDir) => openReading(placeOf(dataDir)) };
+
+async function openReading(place: Place) {
+  const store = await openReadOnly(place, surroundings);
+  return { store, digests: DIGESTS, close: () => store.close() };
+}
+
+/** What a verification beside the server is told. `head`: an earlier printed one. */
+export type VerifyOrder = { readonly place: Place; readonly head: string | undefined };
+
+export async function verifyOrder({ place, head }: VerifyOrder): Promise<Verification> {
+  const books = await openReading(place);
+  try {
+    return await verify(books, head === undefined ? [] : [{ hash: head }]);
+  } finally {
+    await books.close();
+  }
+}
+
+/** Memory stays flat at any size of book; more than this is a fault, not a large book. */
+const VERIFY_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+
+async function verifyInWorker(order: VerifyOrder): Promise<Verification> {
+  const worker = new Worker(new URL('./main/verifyWorker.ts', import.meta.url), {
+    workerData: order,
+    resourceLimits: VERIFY_MEMORY,
+  });
+  const [result] = (await once(worker, 'message')) as [Verification];
+  await worker.terminate();
+  return result;
+}
 
 /** What the server is given. Throws a StoreFault, or a PolicyFault when the measure cannot be used. */
 export async function openServices(place: Place): Promise<Services> {
@@ -89,7 +116,7 @@ export async function openServices(place: Place): Promise<Services> {
     version,
     readTable,
     example: readExample,
-    verify: (head) => verify(world, head === undefined ? [] : [{ hash: head }]),
+    verify: (head) => verifyInWorker({ place, head }),
     webFolder: fileURLToPath(new URL('dist/web', ROOT)),
     log,
   };
