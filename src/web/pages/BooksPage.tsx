@@ -13,9 +13,18 @@ import { words } from '../words.ts';
 type Head = VerificationSummary['heads'][number];
 
 const COLUMNS: Column<Omit<Head, 'organisation'>>[] = [
-  { key: 'name', title: words.book, head: true, render: ({ name }) => name },
+  {
+    key: 'name',
+    title: words.book,
+    head: true,
+    render: ({ name }) => <span className="nowrap">{name}</span>,
+  },
   { key: 'seq', title: words.facts, figure: true, render: ({ seq }) => String(seq) },
-  { key: 'algorithm', title: words.algorithm, render: ({ algorithm }) => algorithm.toUpperCase() },
+  {
+    key: 'algorithm',
+    title: words.algorithm,
+    render: ({ algorithm }) => <span className="nowrap">{algorithm.toUpperCase()}</span>,
+  },
   { key: 'hash', title: words.hash, wide: true, render: ({ hash }) => <code className="hash">{hash}</code> },
 ];
 

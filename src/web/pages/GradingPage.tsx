@@ -103,7 +103,7 @@ function columnsFor(at: YearAddress, { percent }: YearTable): Column<MemberRow>[
       figure: true,
       render: (row) => door(row, 'rank', words.rank, row.rank === null ? words.none : String(row.rank)),
     },
-    { key: 'top', title: `前 ${percent}%`, render: ({ top }) => (top ? words.inTop : words.none) },
+    { key: 'top', title: `前${percent}%`, render: ({ top }) => (top ? words.inTop : words.none) },
     {
       key: 'eligible',
       title: words.eligible,
