@@ -107,3 +107,26 @@ test('账册内容里的代码不会在页面里运行', async () => {
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+test('与账上不一致：什么都不登记，写明更正理由后冲正重记', async () => {
+  const context = await openScreen(browser, { width: 768, scheme: 'light', size: 'normal' });
+  const { page, complaints } = await openPage(context, serving.url);
+  const post = async (text: string) => {
+    await page.goto(new URL('/open', serving.url).href);
+    await fill(page);
+    await page.locator('#records').setInputFiles(csv('记录.csv', text));
+    await page.getByRole('button', { name: '检查并登记' }).click();
+  };
+  await post('编号,日期,条款,分值\n001,2026-02-01,task,15\n');
+  await page.getByRole('heading', { name: '年度积分总表', level: 1 }).waitFor();
+
+  await post('编号,日期,条款,分值\n001,2026-02-01,task,14\n');
+  await page.getByText('001 2026-02-01 task').waitFor();
+  await expectSound(page, '不一致');
+  await page.getByLabel(/更正理由/).fill('任务分抄错');
+  await page.getByRole('button', { name: '检查并登记' }).click();
+  await page.getByRole('heading', { name: '年度积分总表', level: 1 }).waitFor();
+  expect(await page.getByRole('link', { name: /^张建国第一季度积分 21\.50/ }).isVisible()).toBe(true);
+  expect(unexpected(complaints)).toEqual([]);
+  await context.close();
+});
