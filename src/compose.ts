@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
+import type { CalendarTools } from './cli/calendar.ts';
 import type { PolicyTools } from './cli/policy.ts';
 import type { FileTools } from './cli/branchFiles.ts';
 import type { ImportTools } from './cli/import.ts';
@@ -17,6 +18,7 @@ import type { World } from './service/ports.ts';
 import { verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
 import { StoreFault } from './store/fault.ts';
+import { readHolidays } from './store/holidaysFile.ts';
 import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
 import { readPolicy, readPolicyFolder } from './store/policyFolder.ts';
 
@@ -31,6 +33,14 @@ export const yearTools: FileTools = {
 };
 
 const ROOT = new URL('../', import.meta.url);
+const HOLIDAYS = fileURLToPath(new URL('calendar/cn.yaml', ROOT));
+
+export const calendarTools: CalendarTools = {
+  readPolicy,
+  readHolidays: () => readHolidays(HOLIDAYS),
+  defaultFolder: DEFAULT_POLICY,
+};
+
 const log = pino({ name: 'jifen', level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2));
 
 const surroundings: Surroundings = {

@@ -31,6 +31,8 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   notInBranch: ({ day }) => `${day} 那天本人不在本支部。请检查日期或名册。`,
   periodNotOpen: ({ period, earliest }) => `不能计入第 ${period} 季度：最早可以计入第 ${earliest} 季度。`,
   amountOutOfRange: () => '分值超出了办法允许的范围。请对照“办法”页的分值改正。',
+  calendarMissing: ({ title }) =>
+    `《${title}》没有写明工作日历（policy.yaml 的 calendar）。请写明各步的工作日数和评议日后重新运行。`,
   yearFilesRefused: ({ count }) =>
     `两个文件里有 ${count} 处需要改正，什么都没有登记。请按下表逐处改好再上传。`,
 };
