@@ -8,6 +8,7 @@ import type { CalendarTools } from './cli/calendar.ts';
 import type { PolicyTools } from './cli/policy.ts';
 import type { FileTools } from './cli/branchFiles.ts';
 import type { ImportTools } from './cli/import.ts';
+import type { RehearseTools } from './cli/rehearse.ts';
 import type { VerifyTools } from './cli/verify.ts';
 import { LOCAL_OPERATOR } from './domain/access.ts';
 import type { Algorithm } from './domain/ledger/envelope.ts';
@@ -86,6 +87,12 @@ export const verifyTools: VerifyTools = {
     const store = await openReadOnly(placeOf(dataDir), surroundings);
     return { store, digests: DIGESTS, close: () => store.close() };
   },
+};
+
+export const rehearseTools: RehearseTools = {
+  readFolder: readPolicyFolder,
+  openReading: (dataDir) => openReadOnly(placeOf(dataDir), surroundings),
+  actor: LOCAL_OPERATOR,
 };
 
 /** What the server is given. Throws a StoreFault, or a PolicyFault when the measure cannot be used. */
