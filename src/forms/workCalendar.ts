@@ -32,7 +32,7 @@ export function workCalendarPaper(calendar: WorkCalendar): Paper {
       rows: periods.map(({ period, steps, spare, provisional }) => ({
         role: 'entry',
         cells: [
-          text(`${periodName(policy, period)}${provisional ? '（暂定）' : ''}`),
+          text(`${periodName(policy, period)}${provisional ? '\n（暂定）' : ''}`),
           ...PLANNED_STEPS.map(([wanted]): Cell => {
             const step = steps.find((one) => one.step === wanted);
             return text(step === undefined ? '—' : spanText(step).replace('—', '\n至'));

@@ -57,7 +57,7 @@ export function calendarNotes({ year, holidays, version, periods }: WorkCalendar
   const rests = holidays?.rest.map((one) => `${one.name} ${spanText(one)}`).join('；') ?? '';
   const works = holidays?.work.map(shortDay).join('、') ?? '';
   return [
-    `工作日按国家公布的节假日和调休计算。从每${name}最后一个月 ${filingDay} 日前上报倒排；评议以后发生的事计入下一${name}，公示不得因赶日期而缩短。`,
+    `工作日按国家公布的节假日和调休计算。从各${name}的上报日（最后一个月的 ${filingDay} 日）倒排，遇休息日提前；评议以后发生的事计入下一${name}，公示不得因赶日期而缩短。`,
     ...(holidays === null ? [] : [`放假：${rests}。调休上班：${works}。（${holidays.source}）`]),
     ...(provisional
       ? [
