@@ -8,7 +8,7 @@ import { LOCAL_OPERATOR, NOBODY } from '../../src/domain/access.ts';
 import { verify } from '../../src/service/verify/verify.ts';
 import { openReadOnly } from '../../src/store/open.ts';
 import { readPolicyFolder } from '../../src/store/policyFolder.ts';
-import { imported, importing } from './branch.ts';
+import { imported, importing, 李梅 } from './branch.ts';
 import { type Books, engines, newBooks, SURROUNDINGS } from './engines.ts';
 
 const BUREAU = 'policy/finance-bureau';
@@ -105,6 +105,15 @@ for (const engine of engines) {
       await imported(books.world, importing());
       expect(await run(['--policy', BUREAU, ...more])).toContain(sentence);
       expect(process.exitCode).toBe(1);
+    });
+
+    it('given two branches, asks which one, naming both; each is rehearsed by its name', async () => {
+      await imported(books.world, importing());
+      const founding = { name: '北街支部', level: 'branch', example: false } as const;
+      await imported(books.world, { ...importing([李梅]), organisationId: 'beijie', founding });
+      expect(await run(['--policy', BUREAU])).toMatch(/请用 --branch 写明是哪个支部。.*北街支部/);
+      expect(process.exitCode).toBe(1);
+      expect(await run(['--policy', BUREAU, '--branch', '北街支部'])).toContain('北街支部 2026 年预演');
     });
 
     it('whoever may not read the books rehearses nothing', async () => {
