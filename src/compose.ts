@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
+import type { CalendarTools } from './cli/calendar.ts';
 import type { PolicyTools } from './cli/policy.ts';
 import type { FileTools } from './cli/branchFiles.ts';
 import type { ImportTools } from './cli/import.ts';
+import type { RehearseTools } from './cli/rehearse.ts';
 import type { VerifyTools } from './cli/verify.ts';
 import { LOCAL_OPERATOR } from './domain/access.ts';
 import type { Algorithm } from './domain/ledger/envelope.ts';
@@ -19,6 +21,7 @@ import type { World } from './service/ports.ts';
 import { type Verification, verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
 import { StoreFault } from './store/fault.ts';
+import { readHolidays } from './store/holidaysFile.ts';
 import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
 import { readPolicy, readPolicyFolder } from './store/policyFolder.ts';
 
@@ -33,6 +36,14 @@ export const yearTools: FileTools = {
 };
 
 const ROOT = new URL('../', import.meta.url);
+const HOLIDAYS = fileURLToPath(new URL('calendar/cn.yaml', ROOT));
+
+export const calendarTools: CalendarTools = {
+  readPolicy,
+  readHolidays: () => readHolidays(HOLIDAYS),
+  defaultFolder: DEFAULT_POLICY,
+};
+
 const log = pino({ name: 'jifen', level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2));
 
 const surroundings: Surroundings = {
@@ -104,6 +115,12 @@ async function verifyInWorker(order: VerifyOrder): Promise<Verification> {
   await worker.terminate();
   return result;
 }
+
+export const rehearseTools: RehearseTools = {
+  readFolder: readPolicyFolder,
+  openReading: (dataDir) => openReadOnly(placeOf(dataDir), surroundings),
+  actor: LOCAL_OPERATOR,
+};
 
 /** What the server is given. Throws a StoreFault, or a PolicyFault when the measure cannot be used. */
 export async function openServices(place: Place): Promise<Services> {

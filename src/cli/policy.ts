@@ -1,8 +1,9 @@
-/** jifen policy check · jifen policy explain: what a branch asks of its measure before it lives by it. */
+/** jifen policy check · jifen policy explain · jifen policy diff: what a branch asks of its measure before it lives by it. */
 import { Command } from 'commander';
 import { explain } from '../domain/policy/explain.ts';
 import type { PolicySource } from '../domain/policy/source.ts';
 import { checkPolicy, readExamples } from '../domain/year/checkPolicy.ts';
+import { tellDifference } from './policyDiff.ts';
 import { explanationText, findingText } from './policyText.ts';
 
 export type PolicyTools = {
@@ -12,7 +13,7 @@ export type PolicyTools = {
 };
 
 export function policyCommand(tools: PolicyTools): Command {
-  const command = new Command('policy').description('检查办法、查看条款');
+  const command = new Command('policy').description('检查办法、查看条款、比较两个版本');
   command
     .command('check')
     .description('检查办法的数据：写法、合计、界限、引用，并算一遍例子；有错误时退出码为 1')
@@ -24,6 +25,12 @@ export function policyCommand(tools: PolicyTools): Command {
     .argument('<id>', '编号，如 3.4.2、3.4.2-4、A2.5-1、An1.5、G7')
     .option('--policy <folder>', '办法所在的文件夹', tools.defaultFolder)
     .action((id: string, options: { policy: string }) => explainOne(tools, id, options.policy));
+  command
+    .command('diff')
+    .description('列出两个版本的不同，按条款排列：设定、分值、项目、读法、条文')
+    .argument('<old>', '原办法所在的文件夹')
+    .argument('<new>', '新办法所在的文件夹')
+    .action((older: string, newer: string) => tellDifference(tools.read, older, newer));
   return command;
 }
 

@@ -1,16 +1,28 @@
 /** jifen on the command line: the list of commands. Each one lives in its own file under src/cli. */
 import { Command } from 'commander';
+import { calendarCommand } from '../cli/calendar.ts';
 import { importCommand } from '../cli/import.ts';
 import { policyCommand } from '../cli/policy.ts';
+import { rehearseCommand } from '../cli/rehearse.ts';
 import { speakChinese } from '../cli/speakChinese.ts';
 import { verifyCommand } from '../cli/verify.ts';
 import { yearCommand } from '../cli/year.ts';
-import { importTools, mendable, policyTools, verifyTools, yearTools } from '../compose.ts';
+import {
+  calendarTools,
+  importTools,
+  mendable,
+  policyTools,
+  rehearseTools,
+  verifyTools,
+  yearTools,
+} from '../compose.ts';
 
 const program = new Command('jifen').description('党员积分制管理');
 program.addCommand(yearCommand(yearTools));
 program.addCommand(importCommand(importTools));
 program.addCommand(verifyCommand(verifyTools));
+program.addCommand(rehearseCommand(rehearseTools));
+program.addCommand(calendarCommand(calendarTools));
 program.addCommand(policyCommand(policyTools));
 
 try {

@@ -1,5 +1,5 @@
 /** jifen policy: what a branch reads in its terminal. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { policyCommand } from '../../src/cli/policy.ts';
 import { readPolicyFolder } from '../../src/store/policyFolder.ts';
 import { FINANCE_BUREAU, finance } from '../policy/finance.ts';
@@ -97,4 +97,29 @@ test.each<[string, string[]]>([
 test('explain: an id the measure lacks', async () => {
   expect(await run(['explain', '3.4.2-8'])).toContain('里没有“3.4.2-8”');
   expect(process.exitCode).toBe(1);
+});
+
+describe('diff', () => {
+  const MONTHLY = 'test/policy/fixtures/monthly';
+
+  test('a folder and itself: no difference', async () => {
+    expect(await run(['diff', FINANCE_BUREAU, FINANCE_BUREAU])).toMatch(/：没有不同$/);
+  });
+
+  test('two measures, clause by clause in Chinese', async () => {
+    const text = await run(['diff', FINANCE_BUREAU, MONTHLY]);
+    expect(text).toContain('整个办法\n  改动  办法的编号：finance-bureau → monthly-stars');
+    expect(text).toContain('  改动  一年分几段统计：4 → 12');
+    expect(text).toMatch(
+      /条款 3\.4\.1 {2}1\.奖励分内容\n[^条]*.*?\n {2}删去 {2}项目 3\.4\.1-1 省级及以上表彰奖励/s,
+    );
+    expect(process.exitCode ?? 0).toBe(0);
+  });
+
+  test('a folder that holds no measure is told, and nothing compared', async () => {
+    const text = await run(['diff', FINANCE_BUREAU, '/no/such']);
+    expect(text).toContain('应为办法所在的文件夹，找不到它');
+    expect(text).not.toContain('没有不同');
+    expect(process.exitCode).toBe(1);
+  });
 });

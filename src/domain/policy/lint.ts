@@ -3,6 +3,7 @@ import { type Assembled, assemblePolicy, type PolicyProblem } from './assemble.t
 import { withChoices } from './chosen.ts';
 import { alternatives } from './lint/alternatives.ts';
 import { budgets } from './lint/budgets.ts';
+import { calendar } from './lint/calendar.ts';
 import { coverage } from './lint/coverage.ts';
 import { error, type Finding, type Rule } from './lint/finding.ts';
 import { formalism } from './lint/formalism.ts';
@@ -12,7 +13,17 @@ import { references } from './lint/references.ts';
 import { room } from './lint/room.ts';
 import type { Policy } from './policy.ts';
 
-const RULES: readonly Rule[] = [ids, references, budgets, coverage, room, grounds, formalism, alternatives];
+const RULES: readonly Rule[] = [
+  ids,
+  references,
+  budgets,
+  coverage,
+  room,
+  calendar,
+  grounds,
+  formalism,
+  alternatives,
+];
 
 /** Everything found in the policy files, errors first. A file its schema refuses is reported alone: the rest would only echo it. */
 export function lintPolicy(documents: Readonly<Record<string, unknown>>): Finding[] {

@@ -15,6 +15,7 @@ export const amount = z.union([z.string(), z.number()]).transform((value, contex
 export const id = z.string().min(1, '不能为空');
 export const text = z.string().min(1, '不能为空');
 const whole = z.number().int('应为整数');
+const workdays = whole.min(1).max(20);
 
 /** Kept unless lost (base), earned against a plan (task), added up to a cap (bonus): the mechanisms a kind of points may have. */
 const kind = z.discriminatedUnion('mechanism', [
@@ -54,6 +55,19 @@ export const policyFile = z.strictObject({
     labels: z.array(text),
     filingDay: whole.min(1).max(28),
   }),
+  /** Reading G28, in working days; absent in books opened before there was one, and then nothing is planned. */
+  calendar: z
+    .strictObject({
+      application: workdays,
+      opinion: workdays,
+      assessment: workdays,
+      /** Day of a period's last month about which the branch appraises. */
+      appraisalDay: whole.min(1).max(28),
+      publicNotice: workdays,
+      registration: workdays,
+      grading: workdays,
+    })
+    .optional(),
   total: amount,
   kinds: z.array(kind).min(1),
   incident: z.enum(['largest', 'all']),

@@ -76,11 +76,12 @@ function failures(
   );
 }
 
-/** An alternative that changes a figure deserves an example that shows it. */
+/** An alternative that changes a figure deserves an example that shows it; one that moves a date of the calendar changes none. */
 function untold({ readings }: Policy, cases: readonly ExampleCase[]): Finding[] {
   return readings.flatMap(({ id, alternatives }) =>
     alternatives
-      .filter((one) => one.sets !== undefined && !cases.some(({ readings: chosen }) => chosen[id] === one.id))
+      .filter(({ sets = {} }) => Object.keys(sets).some((path) => !path.startsWith('calendar.')))
+      .filter((one) => !cases.some(({ readings: chosen }) => chosen[id] === one.id))
       .map((one) =>
         warning('examples', `${id} ${one.id}`, `没有例子说明备选“${one.text}”，应在 examples 里写一个`),
       ),

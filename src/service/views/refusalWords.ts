@@ -31,6 +31,13 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   notInBranch: ({ day }) => `${day} 那天本人不在本支部。请检查日期或名册。`,
   periodNotOpen: ({ period, earliest }) => `不能计入第 ${period} 季度：最早可以计入第 ${earliest} 季度。`,
   amountOutOfRange: () => '分值超出了办法允许的范围。请对照“办法”页的分值改正。',
+  rehearsalPeriods: ({ booked, draft }) =>
+    `账上的办法一年分 ${booked} 段统计，草案分 ${draft} 段，各笔计入哪一段对应不上，不能预演。请改用分段相同的草案。`,
+  branchNotNamed: ({ names }) => `请用 --branch 写明是哪个支部。账册里的支部：${names}。`,
+  branchUnknown: ({ named, names }) => `账册里没有“${named}”。账册里的支部：${names}。请照抄其中一个名称。`,
+  noYearOpen: ({ branch }) => `“${branch}”还没有开立任何年度的账册。请先导入一年的名册和记录。`,
+  calendarMissing: ({ title }) =>
+    `《${title}》没有写明工作日历（policy.yaml 的 calendar）。请写明各步的工作日数和评议日后重新运行。`,
   yearFilesRefused: ({ count }) =>
     `两个文件里有 ${count} 处需要改正，什么都没有登记。请按下表逐处改好再上传。`,
 };
