@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'store',
-          include: ['test/store/**/*.test.ts', 'test/server/**/*.test.ts'],
+          include: ['test/store/**/*.test.ts', 'test/server/**/*.test.ts', 'test/signIn/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

@@ -1,0 +1,91 @@
+/** Devices and addresses an account is known from, and which counters an attempt runs under because of it (promises S1). */
+import { randomBytes } from 'node:crypto';
+import { placeOf } from './address.ts';
+import { type Limits, ONE_ACCOUNT } from './attemptRules.ts';
+import type { Counter } from './attempts.ts';
+import { cookieOf, deviceCookie } from './cookies.ts';
+import type { Caller } from './ports.ts';
+import { fromOf, type Room } from './room.ts';
+import type { Tx } from './tables.ts';
+
+const DAY = 86_400_000;
+const KNOWN_DAYS = 180;
+
+type Places = { readonly device: string | undefined; readonly address: string };
+
+function placesOf(room: Room, caller: Caller): Places {
+  const value = cookieOf(caller.headers, room.cookies.device);
+  const device =
+    value !== undefined && /^[\w-]{43}$/.test(value) ? room.keyed('place', `device ${value}`) : undefined;
+  return { device, address: room.keyed('place', `address ${placeOf(fromOf(room, caller).address)}`) };
+}
+
+/**
+ * A stranger's failures on an account count together and can lock strangers out; whoever comes from a device or an address
+ * the account knows has a counter of their own, which no stranger can fill. All failures of an address count together as
+ * well; a wait there holds strangers only, so that a bureau behind one address goes on working.
+ */
+export async function passwordCounters(
+  room: Room,
+  name: string,
+  userId: string | null,
+  caller: Caller,
+): Promise<Counter[]> {
+  const places = placesOf(room, caller);
+  const wanted = [places.address, ...(places.device === undefined ? [] : [places.device])];
+  const known = await room.db
+    .selectFrom('signInKnownPlace')
+    .select('place')
+    .where('userId', '=', userId ?? '')
+    .where('place', 'in', wanted)
+    .where('lastSeenAt', '>', new Date(Date.parse(room.now()) - KNOWN_DAYS * DAY).toISOString())
+    .execute();
+  const knows = (place: string | undefined) => known.some((row) => row.place === place);
+  const counter = (what: string): Counter => ({
+    key: room.keyed('attempt', what),
+    limits: ONE_ACCOUNT,
+    judged: true,
+  });
+  if (knows(places.device)) return [counter(`${name} on ${places.device ?? ''}`)];
+  const address = addressCounter(room, caller, !knows(places.address));
+  return [counter(knows(places.address) ? `${name} at ${places.address}` : strangersOf(name)), address];
+}
+
+const strangersOf = (name: string) => `${name} from anywhere`;
+
+/** What a reset at the desk opens again. */
+export const strangersKey = (room: Room, name: string) => room.keyed('attempt', strangersOf(name));
+
+export function addressCounter(room: Room, caller: Caller, judged: boolean): Counter {
+  const limits: Limits = {
+    failures: room.settings.addressFailures,
+    delays: false,
+    ceiling: Number.POSITIVE_INFINITY,
+  };
+  return { key: room.keyed('attempt', `address ${placesOf(room, caller).address}`), limits, judged };
+}
+
+/** After a sign-in: this device and address are known from now on. Gives the cookie that says so. */
+export async function remember(room: Room, userId: string, caller: Caller): Promise<string> {
+  const value = cookieOf(caller.headers, room.cookies.device);
+  const kept =
+    value !== undefined && /^[\w-]{43}$/.test(value) ? value : randomBytes(32).toString('base64url');
+  const { address } = placesOf(room, caller);
+  const lastSeenAt = room.now();
+  const rows = [room.keyed('place', `device ${kept}`), address].map((place) => ({
+    userId,
+    place,
+    lastSeenAt,
+  }));
+  await room.db
+    .insertInto('signInKnownPlace')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['userId', 'place']).doUpdateSet({ lastSeenAt }))
+    .execute();
+  return deviceCookie(room.cookies, kept);
+}
+
+/** After a reset or a new password no place is known any more. */
+export async function forgetPlaces(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('signInKnownPlace').where('userId', '=', userId).execute();
+}
