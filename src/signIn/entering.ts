@@ -36,12 +36,7 @@ export async function enter(
   const counters = await passwordCounters(room, name, userId, caller);
   const { wait, began } = await room.attempts.reserve(counters);
   if (wait !== null) return waitRefusal(wait);
-  const headers = authHeaders(room, caller);
-  const response = await room.auth.api.signInUsername({
-    body: { username: name, password },
-    headers,
-    asResponse: true,
-  });
+  const response = await answered(room, caller, counters, { username: name, password });
   const refusal = await refusalOf(response);
   if (refusal !== null) {
     // who is suspended has shown the right password: no failure
@@ -53,6 +48,21 @@ export async function enter(
   if (begunToken(room, cookies) !== undefined) return entered(room, caller, counters, cookies);
   await room.attempts.release(counters, false);
   return { next: 'secondFactor', cookies };
+}
+
+/** A fault on the way, such as too many waiting, is nobody's wrong guess. */
+async function answered(
+  room: Room,
+  caller: Caller,
+  counters: readonly Counter[],
+  body: Credentials,
+): Promise<Response> {
+  try {
+    return await room.auth.api.signInUsername({ body, headers: authHeaders(room, caller), asResponse: true });
+  } catch (error) {
+    await room.attempts.release(counters, false);
+    throw error;
+  }
 }
 
 async function refusalOf(response: Response): Promise<Refusal | null> {

@@ -62,12 +62,12 @@ function isNamed(lower: string, { username, name }: Owner): boolean {
   );
 }
 
-/** Common as it stands, or once the digits and signs around and the letters' stand-ins are taken away. */
+/** Common as it stands, or once the digits and signs around it and the letters' stand-ins are taken away. */
 function isGuessable(lower: string): boolean {
   const core = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const read = lower.replaceAll('@', 'a').replaceAll('0', 'o').replaceAll('$', 's');
-  const readCore = read.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const isWord = [core, readCore].some((word) => CONTEXT.includes(word));
+  const read = core.replaceAll('@', 'a').replaceAll('0', 'o').replaceAll('$', 's');
   const isRepeated = /^(.{1,4})\1+$/u.test(lower);
-  return isCommon(lower) || isWord || isRepeated || RUNS.includes(lower);
+  return (
+    isCommon(lower) || CONTEXT.includes(core) || CONTEXT.includes(read) || isRepeated || RUNS.includes(lower)
+  );
 }

@@ -80,7 +80,7 @@ async function newPasswordRefusal(room: Room, person: Person, password: string):
     .selectFrom('signInFormerPassword')
     .select('password')
     .where('userId', '=', person.id)
-    .orderBy('setAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(profile.history)
     .execute();
   for (const { password: kept } of former) {
@@ -105,21 +105,20 @@ async function replace(
 ): Promise<void> {
   const [userId, setAt] = [person.id, room.now()];
   await setPassword(room, tx, userId, hash, setAt);
-  await tx.insertInto('signInFormerPassword').values({ userId, setAt, password: hash }).execute();
+  await tx
+    .insertInto('signInFormerPassword')
+    .values({ id: room.newId(), userId, setAt, password: hash })
+    .execute();
   const { history } = PROFILES[room.settings.passwords];
   const rows = await tx
     .selectFrom('signInFormerPassword')
-    .select('setAt')
+    .select('id')
     .where('userId', '=', userId)
-    .orderBy('setAt', 'desc')
+    .orderBy('id', 'desc')
     .execute();
-  const old = rows.slice(history).map((row) => row.setAt);
+  const old = rows.slice(history).map((row) => row.id);
   if (old.length > 0)
-    await tx
-      .deleteFrom('signInFormerPassword')
-      .where('userId', '=', userId)
-      .where('setAt', 'in', old)
-      .execute();
+    await tx.deleteFrom('signInFormerPassword').where('userId', '=', userId).where('id', 'in', old).execute();
   await endAll(tx, userId, except);
   await reopen(room, tx, person);
   await room.audit.record(

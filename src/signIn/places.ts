@@ -38,7 +38,7 @@ export async function passwordCounters(
     .select('place')
     .where('userId', '=', userId ?? '')
     .where('place', 'in', wanted)
-    .where('lastSeenAt', '>', new Date(Date.parse(room.now()) - KNOWN_DAYS * DAY).toISOString())
+    .where('lastSeenAt', '>', oldest(room))
     .execute();
   const knows = (place: string | undefined) => known.some((row) => row.place === place);
   const counter = (what: string): Counter => ({
@@ -67,12 +67,10 @@ export function addressCounter(room: Room, caller: Caller, judged: boolean): Cou
 
 /** After a sign-in: this device and address are known from now on. Gives the cookie that says so. */
 export async function remember(room: Room, userId: string, caller: Caller): Promise<string> {
-  const value = cookieOf(caller.headers, room.cookies.device);
-  const kept =
-    value !== undefined && /^[\w-]{43}$/.test(value) ? value : randomBytes(32).toString('base64url');
+  const device = (await ownDevice(room, caller)) ?? randomBytes(32).toString('base64url');
   const { address } = placesOf(room, caller);
   const lastSeenAt = room.now();
-  const rows = [room.keyed('place', `device ${kept}`), address].map((place) => ({
+  const rows = [room.keyed('place', `device ${device}`), address].map((place) => ({
     userId,
     place,
     lastSeenAt,
@@ -82,8 +80,24 @@ export async function remember(room: Room, userId: string, caller: Caller): Prom
     .values(rows)
     .onConflict((conflict) => conflict.columns(['userId', 'place']).doUpdateSet({ lastSeenAt }))
     .execute();
-  return deviceCookie(room.cookies, kept);
+  await room.db.deleteFrom('signInKnownPlace').where('lastSeenAt', '<=', oldest(room)).execute();
+  return deviceCookie(room.cookies, device);
 }
+
+/** The value the browser has, when it was given by us: one that somebody planted there is replaced. */
+async function ownDevice(room: Room, caller: Caller): Promise<string | undefined> {
+  const { device } = placesOf(room, caller);
+  if (device === undefined) return undefined;
+  const kept = await room.db
+    .selectFrom('signInKnownPlace')
+    .select('place')
+    .where('place', '=', device)
+    .limit(1)
+    .executeTakeFirst();
+  return kept === undefined ? undefined : cookieOf(caller.headers, room.cookies.device);
+}
+
+const oldest = (room: Room) => new Date(Date.parse(room.now()) - KNOWN_DAYS * DAY).toISOString();
 
 /** After a reset or a new password no place is known any more. */
 export async function forgetPlaces(tx: Tx, userId: string): Promise<void> {

@@ -24,7 +24,7 @@ export function loadSecret(dataDir: string, configured: string | undefined): str
 
 /** Fails when the file is there already: two first starts at once make one secret, not two. */
 export function writePrivate(file: string, content: string, flag: 'wx' | 'w' = 'wx'): void {
-  writeFileSync(file, `${content}\n`, { mode: 0o600, flag, flush: true });
+  writeFileSync(file, content, { mode: 0o600, flag, flush: true });
 }
 
 function checked(secret: string, what: string): string {

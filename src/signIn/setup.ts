@@ -83,7 +83,10 @@ export async function setUp(room: Room, caller: Caller, wanted: SetUp): Promise<
     });
     if (typeof securityId !== 'string' || typeof systemId !== 'string')
       throw new Error('two names on an empty table cannot collide');
-    await tx.insertInto('signInFormerPassword').values({ userId: securityId, setAt: at, password }).execute();
+    await tx
+      .insertInto('signInFormerPassword')
+      .values({ id: room.newId(), userId: securityId, setAt: at, password })
+      .execute();
     for (const account of [securityId, systemId]) {
       await room.audit.record({ act: 'setUp', result: 'done', who: securityId, account, from }, tx);
     }

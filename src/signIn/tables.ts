@@ -58,7 +58,7 @@ type VerificationRow = { id: string; identifier: string; value: string; expiresA
 /** A one-time code from the desk, at most one per account; `codeHash` is keyed with the secret. */
 type DeskCodeRow = { userId: string; codeHash: string; expiresAt: string };
 /** Earlier passwords of an account. */
-type FormerPasswordRow = { userId: string; setAt: string; password: string };
+type FormerPasswordRow = { id: string; userId: string; setAt: string; password: string };
 /** A device or address an account has signed in from before; `place` is a keyed hash. */
 type KnownPlaceRow = { userId: string; place: string; lastSeenAt: string };
 /** Failures counted under a keyed hash of account, place or address; instants in milliseconds. */

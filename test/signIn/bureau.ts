@@ -7,13 +7,13 @@ import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { onTestFinished, vi } from 'vitest';
-import type { Refusal } from '../../src/domain/refusal.ts';
-import type { By, DeskCode } from '../../src/signIn/accounts.ts';
+import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
+import type { By } from '../../src/signIn/accounts.ts';
 import { cookieProfile } from '../../src/signIn/cookies.ts';
 import { type Hashing, openHashing } from '../../src/signIn/hashing.ts';
 import { migrateSignIn } from '../../src/signIn/migrate.ts';
 import { openSignIn, type SignIn } from '../../src/signIn/open.ts';
-import type { Answer, Caller, SignInDatabase, SignInSettings } from '../../src/signIn/ports.ts';
+import type { Caller, SignInDatabase, SignInSettings } from '../../src/signIn/ports.ts';
 import { DEFAULTS } from '../../src/signIn/ports.ts';
 import type { SignInTables } from '../../src/signIn/tables.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
@@ -132,8 +132,7 @@ export class Browser {
 
   /** Takes the cookies of an answer, and gives the answer on. */
   keep<T extends { readonly cookies: readonly string[] }>(answer: T | Refusal): T {
-    if ('code' in answer && 'refused' in answer && answer.refused) throw new Error(`refused: ${answer.code}`);
-    const given = answer as T;
+    const given = notRefused(answer);
     for (const cookie of given.cookies) {
       const [pair = '', ...attributes] = cookie.split('; ');
       const [name = '', value = ''] = pair.split('=');
@@ -152,12 +151,12 @@ export class Browser {
 
 export const SESSION = cookieProfile(ORIGIN).session;
 
-export const codeOf = (answer: Answer | Refusal | DeskCode | null): string | null =>
-  answer !== null && 'code' in answer && answer.refused === true ? answer.code : null;
+/** Null when it was not refused. */
+export const codeOf = (answer: unknown): string | null => (isRefusal(answer) ? answer.code : null);
 
 export function notRefused<T>(answer: T | Refusal): T {
-  if (codeOf(answer as Refusal) !== null) throw new Error(`refused: ${codeOf(answer as Refusal)}`);
-  return answer as T;
+  if (isRefusal(answer)) throw new Error(`refused: ${answer.code}`);
+  return answer;
 }
 
 export const tokenSaid = ({ said }: Bureau) => /设置口令 (\w+)/.exec(said.at(-1) ?? '')?.[1] ?? '';

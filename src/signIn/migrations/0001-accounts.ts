@@ -93,8 +93,8 @@ const TABLES: Readonly<Record<string, Table>> = {
   },
   sign_in_desk_code: { key: ['user_id'], columns: [userId, ['code_hash', 'text'], ['expires_at', 'text']] },
   sign_in_former_password: {
-    key: ['user_id', 'set_at'],
-    columns: [userId, ['set_at', 'text'], ['password', 'text']],
+    key: ['id'],
+    columns: [id, userId, ['set_at', 'text'], ['password', 'text']],
   },
   sign_in_known_place: {
     key: ['user_id', 'place'],
@@ -158,6 +158,16 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
       await db.schema.createIndex(`${name}_by_${column}`).unique().on(name).column(column).execute();
     }
   }
+  await db.schema
+    .createIndex('sign_in_known_place_by_place')
+    .on('sign_in_known_place')
+    .column('place')
+    .execute();
+  await db.schema
+    .createIndex('sign_in_former_password_by_user')
+    .on('sign_in_former_password')
+    .column('user_id')
+    .execute();
   await db.schema.createIndex('sign_in_session_by_user').on('sign_in_session').column('user_id').execute();
   await db.schema
     .createIndex('sign_in_verification_by_identifier')
