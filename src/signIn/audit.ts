@@ -51,7 +51,7 @@ const AGENT_LENGTH = 200;
 
 export function openAudit(db: Database, { now, newId }: Pick<Surroundings, 'now' | 'newId'>): Audit {
   return {
-    record: async ({ act, result, who, account, from, detail = '' }, tx = undefined) => {
+    record: async ({ act, result, who, account, from, detail = '' }, tx) => {
       const userAgent = from.userAgent.slice(0, AGENT_LENGTH);
       const row = {
         id: newId(),

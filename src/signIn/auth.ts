@@ -13,7 +13,7 @@ export const AUTH_PATH = '/auth';
 export const PROVIDER = 'oidc';
 /** Set by this room alone, from the socket and the configured proxies; a client's own is dropped. */
 export const ADDRESS_HEADER = 'x-jifen-address';
-export const PRODUCT = '党员积分制管理系统';
+const PRODUCT = '党员积分制管理系统';
 
 export type AuthParts = SignInDatabase & {
   readonly secret: string;

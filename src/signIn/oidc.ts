@@ -1,9 +1,18 @@
 /** Signing in through the organisation's own OIDC provider, for accounts bound to it at the desk. */
 import { refuse } from '../domain/refusal.ts';
-import { PROVIDER } from './auth.ts';
+import { AUTH_PATH, PROVIDER } from './auth.ts';
 import { entered } from './entering.ts';
-import type { Answer, Caller, SignedIn } from './ports.ts';
+import type { Answer, Caller, SignedIn, SignInSettings } from './ports.ts';
 import { authHeaders, begunToken, cookiesOf, fromOf, type Room } from './room.ts';
+
+/** Where the provider sends the browser back to; registered there under our origin. */
+const CALLBACK_PATH = `${AUTH_PATH}/callback/${PROVIDER}`;
+
+/** For the sign-in page: what to call the provider; null when there is none. */
+export const oidcOffer = ({ oidc }: SignInSettings): OidcOffer | null =>
+  oidc === undefined ? null : { name: oidc.name, callbackPath: CALLBACK_PATH };
+
+export type OidcOffer = { readonly name: string; readonly callbackPath: string };
 
 /** Where to send the browser; the cookies of the answer must go with it. */
 export async function startOidc(room: Room, caller: Caller): Promise<Answer<{ readonly location: string }>> {
@@ -22,7 +31,7 @@ export async function startOidc(room: Room, caller: Caller): Promise<Answer<{ re
 /** What the provider sends back: the query of CALLBACK_PATH. Any fault on the way is one refusal; no session begins. */
 export async function finishOidc(room: Room, caller: Caller, query: string): Promise<Answer<SignedIn>> {
   if (room.settings.oidc === undefined) return refuse('oidcOff', null);
-  const url = `${room.settings.origin}/auth/callback/${PROVIDER}?${query.replace(/^\?/, '')}`;
+  const url = `${room.settings.origin}${CALLBACK_PATH}?${query.replace(/^\?/, '')}`;
   const response = await room.auth.handler(new Request(url, { headers: authHeaders(room, caller) }));
   const cookies = cookiesOf(response);
   if (begunToken(room, cookies) !== undefined) return entered(room, caller, [], cookies);

@@ -5,6 +5,7 @@ import { openAttempts } from './attempts.ts';
 import { type Audit, openAudit } from './audit.ts';
 import { openAuth } from './auth.ts';
 import { cookieProfile } from './cookies.ts';
+import type { DeskCode } from './deskCode.ts';
 import * as entering from './entering.ts';
 import { type FormGuard, formGuard } from './formGuard.ts';
 import { openHashing } from './hashing.ts';
@@ -25,6 +26,7 @@ import type { Room } from './room.ts';
 import { keyedBy, loadSecret } from './secret.ts';
 import * as sessions from './sessions.ts';
 import * as setup from './setup.ts';
+import * as standing from './standing.ts';
 
 export type AccountView = {
   readonly userId: string;
@@ -44,6 +46,7 @@ export type SignIn = {
   readonly enter: (caller: Caller, credentials: entering.Credentials) => Promise<Answer<SignedIn>>;
   readonly enterSecond: (caller: Caller, factor: entering.SecondFactor) => Promise<Answer<SignedIn>>;
   readonly redeemCode: (caller: Caller, redemption: passwords.Redemption) => Promise<Answer<SignedIn>>;
+  readonly oidc: oidc.OidcOffer | null;
   readonly startOidc: (caller: Caller) => Promise<Answer<{ readonly location: string }>>;
   readonly finishOidc: (caller: Caller, query: string) => Promise<Answer<SignedIn>>;
   readonly leave: (caller: Caller) => Promise<Answer>;
@@ -67,18 +70,17 @@ export type SignIn = {
     which: { readonly sessionId: string } | 'others',
   ) => Promise<Answer<{ readonly ended: number }>>;
 
+  /** Removes what has lapsed; to be called now and then. */
+  readonly sweep: () => Promise<void>;
   readonly isSetUp: () => Promise<boolean>;
   readonly setUp: (caller: Caller, wanted: setup.SetUp) => Promise<setup.Founded | Refusal>;
   readonly accounts: () => Promise<readonly AccountView[]>;
-  readonly createAccount: (
-    by: accounts.By,
-    account: accounts.NewAccount,
-  ) => Promise<accounts.DeskCode | Refusal>;
-  readonly resetAtDesk: (by: accounts.By, reset: accounts.Reset) => Promise<accounts.DeskCode | Refusal>;
-  readonly suspend: (by: accounts.By, userId: string) => Promise<Refusal | null>;
-  readonly resume: (by: accounts.By, userId: string) => Promise<Refusal | null>;
-  readonly endSessions: (by: accounts.By, userId: string) => Promise<Refusal | null>;
-  readonly bindSubject: (by: accounts.By, userId: string, subject: string) => Promise<Refusal | null>;
+  readonly createAccount: (by: standing.By, account: accounts.NewAccount) => Promise<DeskCode | Refusal>;
+  readonly resetAtDesk: (by: standing.By, reset: accounts.Reset) => Promise<DeskCode | Refusal>;
+  readonly suspend: (by: standing.By, userId: string) => Promise<Refusal | null>;
+  readonly resume: (by: standing.By, userId: string) => Promise<Refusal | null>;
+  readonly endSessions: (by: standing.By, userId: string) => Promise<Refusal | null>;
+  readonly bindSubject: (by: standing.By, userId: string, subject: string) => Promise<Refusal | null>;
   readonly audit: Audit['list'];
 };
 
@@ -114,9 +116,11 @@ function ofAnyone(room: Room) {
     enter: (caller, credentials) => entering.enter(room, caller, credentials),
     enterSecond: (caller, factor) => entering.enterSecond(room, caller, factor),
     redeemCode: (caller, redemption) => passwords.redeemCode(room, caller, redemption),
+    oidc: oidc.oidcOffer(room.settings),
     startOidc: (caller) => oidc.startOidc(room, caller),
     finishOidc: (caller, query) => oidc.finishOidc(room, caller, query),
     leave: (caller) => sessions.leave(room, caller),
+    sweep: () => sessions.sweep(room),
     isSetUp: () => setup.isSetUp(room),
     setUp: (caller, wanted) => setup.setUp(room, caller, wanted),
   } satisfies Partial<SignIn>;
@@ -141,10 +145,10 @@ function ofTheDesk(room: Room) {
     accounts: () => accountViews(room),
     createAccount: (by, account) => accounts.createAccount(room, by, account),
     resetAtDesk: (by, reset) => accounts.resetAtDesk(room, by, reset),
-    suspend: (by, userId) => accounts.suspend(room, by, userId),
-    resume: (by, userId) => accounts.resume(room, by, userId),
-    endSessions: (by, userId) => accounts.endSessions(room, by, userId),
-    bindSubject: (by, userId, subject) => accounts.bindSubject(room, by, userId, subject),
+    suspend: (by, userId) => standing.suspend(room, by, userId),
+    resume: (by, userId) => standing.resume(room, by, userId),
+    endSessions: (by, userId) => standing.endSessions(room, by, userId),
+    bindSubject: (by, userId, subject) => standing.bindSubject(room, by, userId, subject),
     audit: room.audit.list,
   } satisfies Partial<SignIn>;
 }

@@ -43,7 +43,7 @@ export type Owner = { readonly username: string; readonly name: string };
 
 /** Null, or why not. Whether it was used before is asked separately: that costs a hash each. */
 export function passwordRefusal(password: string, owner: Owner, profile: PasswordProfile): Refusal | null {
-  const characters = [...password.normalize('NFC')];
+  const characters = Array.from(password.normalize('NFC'));
   if (characters.length < profile.length)
     return refuse('passwordShort', null, { least: profile.length, has: characters.length });
   if (characters.length > LONGEST)

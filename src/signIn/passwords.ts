@@ -1,8 +1,9 @@
 /** The password people set themselves: with a code from the desk, and in place of one they know. */
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import { codeHashOf, endAll, reopen, setPassword } from './accounts.ts';
+import { reopen, setPassword } from './accounts.ts';
 import { ONE_ACCOUNT } from './attemptRules.ts';
 import type { Counter } from './attempts.ts';
+import { codeHashOf } from './deskCode.ts';
 import { enter, refused } from './entering.ts';
 import { PROFILES, passwordRefusal } from './passwordRules.ts';
 import { addressCounter, remember } from './places.ts';
@@ -11,6 +12,7 @@ import { provePassword } from './proving.ts';
 import { begunToken, fromOf, type Room, usernameOf, waitRefusal } from './room.ts';
 import { sameHash } from './secret.ts';
 import { glimpse, renew } from './sessions.ts';
+import { endAll } from './standing.ts';
 import type { Tx } from './tables.ts';
 
 export type Redemption = { readonly username: string; readonly code: string; readonly password: string };

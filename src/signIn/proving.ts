@@ -66,7 +66,7 @@ export async function provePassword(
   });
 }
 
-export async function keptPassword(room: Room, userId: string): Promise<string> {
+async function keptPassword(room: Room, userId: string): Promise<string> {
   const { password } = await room.db
     .selectFrom('signInAccount')
     .select('password')

@@ -1,6 +1,5 @@
 /** Who is asking, and the sessions they have: known, renewed under a new id, listed, ended. */
 import { refuse } from '../domain/refusal.ts';
-import { AUTH_PATH, PROVIDER } from './auth.ts';
 import { cookieOf, unsigned } from './cookies.ts';
 import { PROFILES } from './passwordRules.ts';
 import type { Answer, Caller, Glimpse, Identity, OwnSession, Pending } from './ports.ts';
@@ -25,7 +24,7 @@ export async function glimpse(room: Room, caller: Caller): Promise<Glimpse | nul
   const at = Date.parse(room.now());
   const seenAt = Date.parse(session.seenAt ?? '');
   const isLive =
-    user.suspendedAt == null &&
+    (user.suspendedAt ?? null) === null &&
     at < seenAt + room.settings.idleMinutes * MINUTE &&
     at < millisecondsOf(session.expiresAt);
   if (!isLive) {
@@ -181,4 +180,10 @@ export async function revokeOwn(
   return { ended, cookies: [] };
 }
 
-export const CALLBACK_PATH = `${AUTH_PATH}/callback/${PROVIDER}`;
+/** Sessions, challenges and codes past their time open nothing; this only keeps the tables small. */
+export async function sweep({ db, now }: Room): Promise<void> {
+  const at = now();
+  await db.deleteFrom('signInSession').where('expiresAt', '<=', at).execute();
+  await db.deleteFrom('signInVerification').where('expiresAt', '<=', at).execute();
+  await db.deleteFrom('signInDeskCode').where('expiresAt', '<=', at).execute();
+}

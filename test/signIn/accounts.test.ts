@@ -53,7 +53,8 @@ describe.each(engines)('the first run, on %s (S7)', (engine) => {
     const answers = await Promise.all(
       [1, 2, 3].map(() => bureau.signIn.setUp(new Browser().caller, { ...SETUP, token })),
     );
-    expect(answers.map(codeOf).toSorted()).toEqual([null, 'setupTokenWrong', 'setupTokenWrong'].toSorted());
+    expect(answers.filter((answer) => codeOf(answer) === null)).toHaveLength(1);
+    expect(answers.filter((answer) => codeOf(answer) === 'setupTokenWrong')).toHaveLength(2);
     expect(await bureau.signIn.accounts()).toHaveLength(2);
   });
 
@@ -97,7 +98,8 @@ describe.each(engines)('accounts at the desk, on %s', (engine) => {
       password: 'Qing-Jiang-2026',
     };
     const both = await Promise.all([1, 2].map(() => bureau.signIn.redeemCode(limei.caller, redemption)));
-    expect(both.map(codeOf).toSorted()).toEqual([null, 'wrongDeskCode'].toSorted());
+    expect(both.map(codeOf)).toContain(null);
+    expect(both.map(codeOf)).toContain('wrongDeskCode');
     expect(codeOf(await bureau.signIn.redeemCode(limei.caller, redemption))).toBe('wrongDeskCode');
     const late = notRefused(await bureau.signIn.createAccount(by(), { username: 'wangqiang', name: '王强' }));
     after({ hours: 72 });

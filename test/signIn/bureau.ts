@@ -8,19 +8,19 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { onTestFinished, vi } from 'vitest';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
-import type { By } from '../../src/signIn/accounts.ts';
 import { cookieProfile } from '../../src/signIn/cookies.ts';
 import { type Hashing, openHashing } from '../../src/signIn/hashing.ts';
 import { migrateSignIn } from '../../src/signIn/migrate.ts';
 import { openSignIn, type SignIn } from '../../src/signIn/open.ts';
 import type { Caller, SignInDatabase, SignInSettings } from '../../src/signIn/ports.ts';
 import { DEFAULTS } from '../../src/signIn/ports.ts';
+import type { By } from '../../src/signIn/standing.ts';
 import type { SignInTables } from '../../src/signIn/tables.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { openWriting } from '../../src/store/sqlite.ts';
 
 export const ORIGIN = 'https://jifen.qingjiang.example';
-export const MORNING = '2026-04-01T00:30:00.000Z';
+const MORNING = '2026-04-01T00:30:00.000Z';
 const SERVER = process.env['TEST_DATABASE_URL'];
 export const engines = SERVER ? (['sqlite', 'postgres'] as const) : (['sqlite'] as const);
 
@@ -33,7 +33,8 @@ export type Bureau = {
   readonly hashes: () => number;
   /** Offices of these people demand a second factor. */
   readonly demanding: Set<string>;
-  readonly restart: (settings?: Partial<SignInSettings>) => Promise<SignIn>;
+  /** The program started again, with other settings or as another role of the database. */
+  readonly restart: (settings?: Partial<SignInSettings>, as?: SignInDatabase) => Promise<SignIn>;
 };
 
 /** Real Argon2id, cheap enough to be computed hundreds of times. */
@@ -50,10 +51,10 @@ export async function givenBureau(
   await migrateSignIn(database);
   const [said, demanding] = [[] as string[], new Set<string>()];
   const { hashing, hashes } = counted(openHashing(QUICK));
-  const restart = (changed: Partial<SignInSettings> = {}) =>
+  const restart = (changed: Partial<SignInSettings> = {}, as = database) =>
     openSignIn(
       {
-        ...database,
+        ...as,
         dataDir,
         now: () => new Date().toISOString(),
         newId: () => v7(),
@@ -103,7 +104,7 @@ function counted(hashing: Hashing): { hashing: Hashing; hashes: () => number } {
 }
 
 /** Only the date is set by hand; timers and sockets run as ever. */
-export function at(instant: string): void {
+function at(instant: string): void {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(instant) });
 }
 
@@ -197,7 +198,7 @@ export async function signedIn(
 /** What the authenticator on the telephone shows now (RFC 6238). */
 export function shownBy(uri: string): string {
   const secret = new URL(uri).searchParams.get('secret') ?? '';
-  const bits = [...secret]
+  const bits = Array.from(secret)
     .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
     .join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
