@@ -154,6 +154,8 @@ describe.each(engines)('accounts at the desk, on %s', (engine) => {
   test('suspended: the next request is refused, and so is the next sign-in, until resumed (S4)', async () => {
     const bureau = await givenBureau(engine);
     const { by, secretary, desk } = await givenPeople(bureau);
+    const elsewhere = new Browser('10.8.0.30');
+    await signedIn(bureau, elsewhere, SECRETARY);
     expect(await bureau.signIn.suspend(by(), secretary)).toBeNull();
     expect(await bureau.signIn.identify(desk.caller)).toBeNull();
     expect(codeOf(await bureau.signIn.enter(desk.caller, SECRETARY))).toBe('suspended');
@@ -162,6 +164,8 @@ describe.each(engines)('accounts at the desk, on %s', (engine) => {
       'wrongNameOrPassword',
     );
     expect(await bureau.signIn.resume(by(), secretary)).toBeNull();
+    // a session from before is not brought back to life, not even one unused in between
+    expect(await bureau.signIn.identify(elsewhere.caller)).toBeNull();
     await signedIn(bureau, desk, SECRETARY);
   });
 

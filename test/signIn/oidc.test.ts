@@ -22,7 +22,7 @@ type Provider = {
 };
 
 /** A small OIDC provider on loopback: code flow, PKCE held against the verifier, ID tokens signed RS256. */
-async function givenProvider(): Promise<Provider> {
+async function givenProvider({ keys = true } = {}): Promise<Provider> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const next: Provider['next'] = { claims: {} };
   const codes = new Map<string, { challenge: string; nonce: string; claims: Claims }>();
@@ -44,7 +44,7 @@ async function givenProvider(): Promise<Provider> {
       authorization_endpoint: `${url}/authorize`,
       token_endpoint: `${url}/token`,
       userinfo_endpoint: `${url}/userinfo`,
-      jwks_uri: `${url}/jwks`,
+      ...(keys ? { jwks_uri: `${url}/jwks` } : {}),
       id_token_signing_alg_values_supported: ['RS256'],
     }),
     '/jwks': () => ({
@@ -167,6 +167,12 @@ describe.each(engines)('the organisation’s own identity provider, on %s', (eng
     provider.next.wrong = wrong;
     expect(codeOf(await whenThereAndBack(bureau, browser))).toBe('oidcUnbound');
     expect(await bureau.signIn.identify(browser.caller)).toBeNull();
+  });
+
+  test('a provider that shows no keys to verify its tokens with is not used', async () => {
+    const provider = await givenProvider({ keys: false });
+    const bureau = await givenBureau(engine, { oidc: oidcAt(provider) });
+    expect(codeOf(await bureau.signIn.startOidc(new Browser().caller))).toBe('oidcUnbound');
   });
 
   test('somebody else’s answer from the provider is not taken by this browser (login CSRF)', async () => {

@@ -47,6 +47,26 @@ describe.each(engines)('sessions, on %s', (engine) => {
     expect(await bureau.signIn.identify(desk.caller)).toBeNull();
   });
 
+  test('nor does turning on the second factor; the list goes on saying when the person came in', async () => {
+    const bureau = await givenBureau(engine);
+    const { desk } = await givenPeople(bureau);
+    const startedAt = (await bureau.signIn.ownSessions(desk.caller))[0]?.startedAt;
+    for (let minutes = 0; minutes < 11 * 60; minutes += 20) {
+      after({ minutes: 20 });
+      await bureau.signIn.identify(desk.caller);
+    }
+    desk.keep(await bureau.signIn.stepUp(desk.caller, { password: SECRETARY.password }));
+    const { uri } = desk.keep(await bureau.signIn.enrolFactor(desk.caller, SECRETARY.password));
+    desk.keep(await bureau.signIn.confirmFactor(desk.caller, shownBy(uri)));
+    expect(await bureau.signIn.ownSessions(desk.caller)).toMatchObject([{ startedAt, current: true }]);
+    for (const minutes of [29, 29]) {
+      after({ minutes });
+      expect(await bureau.signIn.identify(desk.caller)).not.toBeNull();
+    }
+    after({ minutes: 2 });
+    expect(await bureau.signIn.identify(desk.caller)).toBeNull();
+  });
+
   test('a stolen session is no place to guess the password from', async () => {
     const bureau = await givenBureau(engine);
     const { desk } = await givenPeople(bureau);
@@ -204,6 +224,20 @@ describe.each(engines)('the second factor, on %s', (engine) => {
       after({ seconds: 20 });
     }
     expect(tried).toBeLessThanOrEqual(10);
+  });
+
+  test('a session from before it was turned on has to prove it before it goes on', async () => {
+    const bureau = await givenBureau(engine);
+    const { desk } = await givenPeople(bureau);
+    const other = new Browser('10.8.0.30');
+    await signedIn(bureau, other, SECRETARY);
+    const { uri } = desk.keep(await bureau.signIn.enrolFactor(desk.caller, SECRETARY.password));
+    desk.keep(await bureau.signIn.confirmFactor(desk.caller, shownBy(uri)));
+    expect(await bureau.signIn.identify(other.caller)).toBeNull();
+    expect(await bureau.signIn.glimpse(other.caller)).toMatchObject({ pending: ['proveSecondFactor'] });
+    after({ minutes: 1 });
+    other.keep(await bureau.signIn.stepUp(other.caller, { kind: 'totp', code: shownBy(uri) }));
+    expect(await bureau.signIn.identify(other.caller)).not.toBeNull();
   });
 
   test('demanded by an office: nothing else until it is on, and it cannot be dropped', async () => {
