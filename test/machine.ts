@@ -19,5 +19,6 @@ function onPath(name: string): string | undefined {
 export const chromiumPath = () => process.env['CHROMIUM'] || onPath('chromium') || onPath('google-chrome');
 export const sofficePath = () => onPath('soffice');
 export const pdftoppmPath = () => onPath('pdftoppm');
+export const pdftotextPath = () => onPath('pdftotext');
 export const hasChineseFont = () =>
   (spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';

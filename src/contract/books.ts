@@ -2,6 +2,15 @@
 import { z } from 'zod';
 import { asking, bookHead, heading } from './wire.ts';
 
+const verification = z.object({
+  sound: z.boolean(),
+  facts: z.int(),
+  heads: z.array(bookHead.extend({ organisation: z.string() })),
+  /** What is wrong, each as a sentence: book, fact, what was expected and found. */
+  wrong: z.array(z.string()),
+});
+export type VerificationSummary = z.infer<typeof verification>;
+
 export const booksScreen = {
   books: asking('readBooks')
     .route({ method: 'GET', path: '/books', summary: '本机已开立的账册' })
@@ -16,24 +25,15 @@ export const booksScreen = {
       }),
     ),
   verify: asking('readBooks')
-    .route({ method: 'GET', path: '/books/{organisation}/verification', summary: '立即核验账册' })
+    .route({ method: 'GET', path: '/verification', summary: '立即核验本机的账册' })
     .input(
       z.object({
-        organisation: z.string().min(1).max(100),
-        /** An earlier head from a printed paper: its hash or the first 12 characters at least. */
+        /** An earlier head from a printed paper: its hash, or the first 12 characters at least. */
         head: z
           .string()
           .regex(/^[0-9a-f]{12,64}$/)
           .optional(),
       }),
     )
-    .output(
-      z.object({
-        clean: z.boolean(),
-        heads: z.array(bookHead),
-        /** Each fault as a sentence: book, fact, what was expected and found. */
-        faults: z.array(z.string()),
-        facts: z.int(),
-      }),
-    ),
+    .output(verification),
 };

@@ -17,10 +17,15 @@ const opened = z.object({
   organisation: z.string(),
   year: z.int(),
   members: z.int(),
-  entries: z.int(),
-  /** Whether anything new was written; the same files a second time add nothing. */
+  /** Entries newly written; the same files a second time add none. */
   added: z.int(),
+  unchanged: z.int(),
+  /** Rows of the books that the files have otherwise or not at all: reversed, for the reason given. */
+  reversed: z.int(),
+  /** Numbers of people in the books who are not on the roster: they stay in the register. */
+  absent: z.array(z.string()),
 });
+export type Opened = z.infer<typeof opened>;
 
 export const openingScreen = {
   openExample: asking('importYear')
@@ -45,6 +50,8 @@ export const openingScreen = {
         body: z.object({
           organisation: z.string().trim().min(2).max(60),
           year: z.coerce.number().int().min(1900).max(2199),
+          /** Why rows that differ from the books are to be reversed; without it such files are refused. */
+          correction: z.string().trim().min(2).max(200).optional(),
           roster: z.file(),
           records: z.file(),
         }),

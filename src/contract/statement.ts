@@ -8,6 +8,10 @@ export const entryWords = z.object({
   item: heading.extend({ text: z.string(), clause: z.string() }),
   /** Without sign; the item says whether it is added or taken. */
   amount: pointsText,
+  /** Kind of points it adds to or takes from. */
+  kind: heading,
+  /** Whether it earns against a plan, rather than being added or taken for cause. */
+  planned: z.boolean(),
   effect: z.enum(['credit', 'deduction']),
   day: dayText,
   period: z.string(),
@@ -78,7 +82,5 @@ export const statementScreen = {
       summary: '一个数的积分说明单',
     })
     .input(yearPath.extend({ member: z.string().min(1).max(100), figure: z.string().min(1).max(60) }))
-    .output(
-      z.object({ head: yearHead, member: heading.extend({ number: z.string() }), statement }),
-    ),
+    .output(z.object({ head: yearHead, member: heading.extend({ number: z.string() }), statement })),
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { asking, door, heading, pointsText, yearHead, yearPath } from './wire.ts';
 
-export const controlFigure = z.object({ id: z.string(), label: z.string(), count: z.int() });
+const controlFigure = z.object({ id: z.string(), label: z.string(), count: z.int() });
 
 const memberRow = z.object({
   id: z.string(),

@@ -72,7 +72,6 @@ const fact = z.discriminatedUnion('type', [
 ]);
 
 export type Fact = z.output<typeof fact>;
-export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
 /** What the row's type, version and body say. An unknown fact is never skipped: it throws. */
 export function readFact(row: { readonly type: string; readonly v: number; readonly body: string }): Fact {

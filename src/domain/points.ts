@@ -5,8 +5,13 @@
 declare const hundredths: unique symbol;
 export type Points = number & { readonly [hundredths]: true };
 
-/** Hundredths of a point as Points; refuses (throws) anything that is not a safe integer: that is a fault, not an answer. */
+/**
+ * Hundredths of a point as Points; refuses (throws) anything that is not a safe integer: that is a fault, not an answer.
+ * What fits comes out as a machine integer (and -0 as 0): one amount held as a float would make every line hold a boxed one.
+ */
 export function points(value: number): Points {
+  const small = value | 0;
+  if (small === value) return small as Points;
   if (!Number.isSafeInteger(value)) throw new RangeError(`not an integer number of hundredths: ${value}`);
   return value as Points;
 }

@@ -105,17 +105,24 @@ export type Reading = {
   readonly organisations: () => Promise<OrganisationRow[]>;
   readonly organisation: (organisationId: string) => Promise<OrganisationRow | undefined>;
   readonly books: (organisationId: string) => Promise<BookRow[]>;
+  /** Every book there are facts of, whether or not it has a head. */
+  readonly booksWithFacts: () => Promise<{ readonly organisationId: string; readonly book: string }[]>;
   /** At most `limit` facts after that seq, in order. */
   readonly facts: (organisationId: string, book: string, after: number, limit: number) => Promise<Chained[]>;
   /** All facts of those streams, in order of seq. */
   readonly factsOf: (organisationId: string, book: string, streams: readonly string[]) => Promise<Chained[]>;
-  readonly versions: (organisationId: string, book: string, streams: readonly string[]) => Promise<Map<string, number>>;
+  readonly versions: (
+    organisationId: string,
+    book: string,
+    streams: readonly string[],
+  ) => Promise<Map<string, number>>;
   /** Texts of the facts after `after` up to `upTo`, in order of seq; every later one when `upTo` is absent. */
   readonly texts: (organisationId: string, book: string, after: number, upTo?: number) => Promise<TextRow[]>;
   readonly textsOf: (organisationId: string, book: string, seqs: readonly number[]) => Promise<TextRow[]>;
   readonly policies: (organisationId: string) => Promise<PolicyRow[]>;
   readonly policy: (organisationId: string, book: string) => Promise<PolicyRow | undefined>;
   readonly persons: (organisationId: string, range: Range) => Promise<PersonRow[]>;
+  readonly person: (organisationId: string, personId: string) => Promise<PersonRow | undefined>;
   readonly personByNumber: (organisationId: string, number: string) => Promise<PersonRow | undefined>;
   readonly members: (organisationId: string, range: Range) => Promise<MemberRow[]>;
   readonly entries: (organisationId: string, book: string, range: Range) => Promise<EntryRow[]>;
@@ -148,7 +155,10 @@ export type Store = {
   /** How an acknowledged fact is kept, as the engine itself says, for /healthz. */
   readonly durability: () => Promise<string>;
   /** One transaction, run again as a whole when the engine asks for it, at most five times. `rollback`: a preview, nothing stays. */
-  readonly write: <T>(work: (tx: Writing) => Promise<T>, options?: { readonly rollback?: boolean }) => Promise<T>;
+  readonly write: <T>(
+    work: (tx: Writing) => Promise<T>,
+    options?: { readonly rollback?: boolean },
+  ) => Promise<T>;
   /** A read-only snapshot. */
   readonly read: <T>(work: (reading: Reading) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;

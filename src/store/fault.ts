@@ -1,7 +1,14 @@
 /** A fault of the store that whoever started the program must mend; the message is Chinese and says how. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
-  readonly code: 'dataDirInUse' | 'schemaNewer' | 'schemaMissing' | 'migrationFailed' | 'noBooks' | 'badUrl';
+  readonly code:
+    | 'badAlgorithm'
+    | 'dataDirInUse'
+    | 'schemaNewer'
+    | 'schemaMissing'
+    | 'migrationFailed'
+    | 'noBooks'
+    | 'badUrl';
 
   constructor(code: StoreFault['code'], message: string, cause?: unknown) {
     super(message, { cause });

@@ -16,19 +16,34 @@ export async function migrate(db: Database, schema?: string): Promise<void> {
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   await refuseNewer(db);
-  throw new StoreFault('migrationFailed', `升级数据表未成功，数据仍是升级前的样子：${reasonOf(error)}。请排除原因后重新启动。`, error);
+  const mend = (error as { code?: unknown }).code === NOT_PERMITTED ? MEND_RIGHTS : '请排除原因后重新启动。';
+  throw new StoreFault(
+    'migrationFailed',
+    `升级数据表未成功，数据仍是升级前的样子：${reasonOf(error)}。${mend}`,
+    error,
+  );
+}
+
+/** Whether nothing is left to do. Refuses tables of a newer program. */
+export async function isMigrated(db: Database): Promise<boolean> {
+  await refuseNewer(db);
+  return (await pending(db)).length === 0;
 }
 
 /** For a role that may not alter tables: they must be there already, and be ours. */
 export async function requireMigrated(db: Database): Promise<void> {
-  const done = await executed(db);
   await refuseNewer(db);
-  const missing = Object.keys(MIGRATIONS).filter((name) => !done.includes(name));
+  const missing = await pending(db);
   if (missing.length === 0) return;
   throw new StoreFault(
     'schemaMissing',
-    `数据库缺少本程序所需的数据表（${missing.join('、')}）。请设置 DATABASE_ADMIN_URL 后重新启动，由它建表。`,
+    `账册的数据表还没有建成（缺 ${missing.join('、')}）。请先用本程序正常启动一次；PostgreSQL 的运行帐号无权建表时，请设置 DATABASE_ADMIN_URL。`,
   );
+}
+
+async function pending(db: Database): Promise<string[]> {
+  const done = await executed(db);
+  return Object.keys(MIGRATIONS).filter((name) => !done.includes(name));
 }
 
 async function refuseNewer(db: Database): Promise<void> {
@@ -49,6 +64,9 @@ async function executed(db: Database): Promise<string[]> {
     throw error;
   }
 }
+
+const NOT_PERMITTED = '42501';
+const MEND_RIGHTS = '运行帐号无权建表，请设置 DATABASE_ADMIN_URL，由有权的帐号建表。';
 
 const UNDEFINED_TABLE = '42P01';
 

@@ -5,9 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import type { Store } from '../service/ports.ts';
 import { StoreFault } from './fault.ts';
-import { currentRole, currentSchema, grantTo } from './grant.ts';
+import { currentRole, currentSchema, grantTo, ownsFacts } from './grant.ts';
 import { lockFolder } from './lock.ts';
-import { migrate, requireMigrated } from './migrate.ts';
+import { isMigrated, migrate, requireMigrated } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 import { openReading, openWriting } from './sqlite.ts';
 import { embeddedStore, serverStore } from './stores.ts';
@@ -33,7 +33,9 @@ const FILE = 'jifen.db';
 
 /** For writing and reading; makes what is missing. Throws a StoreFault that says what to do. */
 export async function open(place: Place, surroundings: Surroundings): Promise<Store> {
-  return isServer(place) ? openServer(place.url, place.adminUrl, surroundings) : openFolder(place.dataDir, surroundings);
+  return isServer(place)
+    ? openServer(place.url, place.adminUrl, surroundings)
+    : openFolder(place.dataDir, surroundings);
 }
 
 /** For reading alone, beside a running server and without its lock. Makes nothing. */
@@ -49,7 +51,10 @@ export async function openReadOnly(place: Place, surroundings: Surroundings): Pr
   }
   const file = join(resolve(place.dataDir), FILE);
   if (!existsSync(file)) {
-    throw new StoreFault('noBooks', `数据目录 ${resolve(place.dataDir)} 里没有账册（缺少 ${FILE}）。请检查 DATA_DIR。`);
+    throw new StoreFault(
+      'noBooks',
+      `数据目录 ${resolve(place.dataDir)} 里没有账册（缺少 ${FILE}）。请检查 DATA_DIR。`,
+    );
   }
   const reading = openReading(file);
   await requireMigrated(reading);
@@ -93,14 +98,18 @@ function keepOnDisk(folder: string): void {
   closeSync(descriptor);
 }
 
-async function openServer(url: string, adminUrl: string | undefined, surroundings: Surroundings): Promise<Store> {
+async function openServer(
+  url: string,
+  adminUrl: string | undefined,
+  surroundings: Surroundings,
+): Promise<Store> {
   const lost = surroundings.lost ?? ignore;
   const db = openPostgres(url, lost);
   try {
     const owner = adminUrl === undefined || adminUrl === '' ? db : openPostgres(adminUrl, lost);
     try {
-      await migrate(owner, await currentSchema(owner));
-      await grantTo(await currentRole(db), owner);
+      if (!(await isMigrated(owner))) await migrate(owner, await currentSchema(owner));
+      if (await ownsFacts(owner)) await grantTo(await currentRole(db), owner);
     } finally {
       if (owner !== db) await owner.destroy();
     }

@@ -5,17 +5,22 @@ import type { PolicyProblem } from '../domain/policy/assemble.ts';
 export type ParsedYaml = { readonly value: unknown } | { readonly problems: readonly PolicyProblem[] };
 
 export function parseYaml(file: string, bytes: Uint8Array): ParsedYaml {
+  const whole = (expected: string) => ({ problems: [{ file, path: '（整个文件）', expected }] });
   const text = decode(bytes);
-  if (text === undefined)
-    return { problems: [{ file, path: '（整个文件）', expected: '应为 UTF-8 编码，请另存为 UTF-8' }] };
-  const document = parseDocument(text);
-  if (document.errors.length > 0) return { problems: document.errors.map((fault) => problemOf(file, fault)) };
+  if (text === undefined) return whole('应为 UTF-8 编码，请另存为 UTF-8');
   try {
+    const document = parseDocument(text);
+    const faults = document.errors.slice(0, FAULTS_TOLD);
+    if (faults.length > 0) return { problems: faults.map((fault) => problemOf(file, fault)) };
     return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
   } catch {
-    return { problems: [{ file, path: '（整个文件）', expected: '引用（&、*）太多，请写成普通的内容' }] };
+    // The library throws where it gives up: an alias nobody defined, too many of them, lists a thousand deep.
+    return whole('引用（&、*）没有定义或太多，或者套了太多层；含 * 的文字应放在引号里');
   }
 }
+
+/** The first faults matter; what follows mostly echoes them. */
+const FAULTS_TOLD = 3;
 
 function decode(bytes: Uint8Array): string | undefined {
   try {
@@ -39,6 +44,6 @@ const EXPECTED: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个“: ”，含冒号的文字应放在引号里',
   MULTILINE_IMPLICIT_KEY: '名称不能分成两行，应写成“名称: 值”',
   BAD_SCALAR_START: '文字不能以 @ 或 ` 开头，应放在引号里',
-  BAD_ALIAS: '引用（*）的名称没有定义，含 * 的文字应放在引号里',
+  BAD_ALIAS: '引用（*）的名称不对，含 * 的文字应放在引号里',
   MULTIPLE_DOCS: '一个文件只写一份内容，应删去“---”',
 };

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 const CONNECTIONS = 10;
 const INT8 = 20;
 
-/** `lost`: told when an idle connection breaks; the pool replaces it by itself. */
+/** `lost`: told when a connection breaks; the pool replaces it by itself. */
 export function openPostgres(url: string, lost: (error: Error) => void): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -15,6 +15,8 @@ export function openPostgres(url: string, lost: (error: Error) => void): Kysely<
     types: { getTypeParser: parserFor as never },
   });
   pool.on('error', lost);
+  // A connection may also break between two statements of a transaction; nobody else listens then, and Node would end.
+  pool.on('connect', (client) => client.on('error', lost));
   return new Kysely({
     dialect: new PostgresDialect({
       pool,

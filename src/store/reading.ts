@@ -16,8 +16,14 @@ const booksOf = (tx: Tx) => ({
     tx.selectFrom('organisation').selectAll().where('organisationId', '=', organisationId).executeTakeFirst(),
   books: (organisationId: string) =>
     tx.selectFrom('book').selectAll().where('organisationId', '=', organisationId).orderBy('book').execute(),
+  booksWithFacts: () => tx.selectFrom('fact').select(['organisationId', 'book']).distinct().execute(),
   policies: (organisationId: string) =>
-    tx.selectFrom('policy').selectAll().where('organisationId', '=', organisationId).orderBy('book').execute(),
+    tx
+      .selectFrom('policy')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .orderBy('book')
+      .execute(),
   policy: (organisationId: string, book: string) =>
     ofBook(tx.selectFrom('policy').selectAll(), organisationId, book).executeTakeFirst(),
   command: (organisationId: string, key: string) =>
@@ -70,6 +76,13 @@ const textsOf = (tx: Tx) => ({
 const peopleOf = (tx: Tx) => ({
   persons: (organisationId: string, range: Range) =>
     within(tx.selectFrom('person').selectAll().where('organisationId', '=', organisationId), range).execute(),
+  person: (organisationId: string, personId: string) =>
+    tx
+      .selectFrom('person')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .where('personId', '=', personId)
+      .executeTakeFirst(),
   personByNumber: (organisationId: string, number: string) =>
     tx
       .selectFrom('person')
@@ -83,7 +96,9 @@ const viewsOf = (tx: Tx) => ({
   members: (organisationId: string, range: Range) =>
     within(tx.selectFrom('member').selectAll().where('organisationId', '=', organisationId), range).execute(),
   entries: (organisationId: string, book: string, range: Range) =>
-    within(ofBook(tx.selectFrom('entry').selectAll(), organisationId, book), range).orderBy('seq').execute(),
+    within(ofBook(tx.selectFrom('entry').selectAll(), organisationId, book), range)
+      .orderBy('seq')
+      .execute(),
   entry: (organisationId: string, book: string, entryId: string) =>
     ofBook(tx.selectFrom('entry').selectAll(), organisationId, book)
       .where('entryId', '=', entryId)
@@ -94,7 +109,11 @@ const viewsOf = (tx: Tx) => ({
 
 type BookTable = 'fact' | 'text' | 'policy' | 'entry' | 'memberYear';
 
-function ofBook<T extends BookTable, O>(query: SelectQueryBuilder<Tables, T, O>, organisationId: string, book: string) {
+function ofBook<T extends BookTable, O>(
+  query: SelectQueryBuilder<Tables, T, O>,
+  organisationId: string,
+  book: string,
+) {
   const wide = query as unknown as SelectQueryBuilder<Tables, BookTable, O>;
   const narrowed = wide.where('organisationId', '=', organisationId).where('book', '=', book);
   return narrowed as unknown as SelectQueryBuilder<Tables, T, O>;
@@ -102,7 +121,10 @@ function ofBook<T extends BookTable, O>(query: SelectQueryBuilder<Tables, T, O>,
 
 type PersonTable = 'person' | 'member' | 'entry' | 'memberYear';
 
-function within<T extends PersonTable, O>(query: SelectQueryBuilder<Tables, T, O>, { after, upTo, limit }: Range) {
+function within<T extends PersonTable, O>(
+  query: SelectQueryBuilder<Tables, T, O>,
+  { after, upTo, limit }: Range,
+) {
   const wide = query as unknown as SelectQueryBuilder<Tables, PersonTable, O>;
   const narrowed = wide
     .$if(after !== undefined, (some) => some.where('personId', '>', after as string))

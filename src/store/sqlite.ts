@@ -20,14 +20,20 @@ const STATEMENTS_KEPT = 200;
 export function openWriting(file: string): Kysely<Tables> {
   const database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off');
-  return new Kysely({ dialect: new EmbeddedDialect(asKyselyWants(database)), plugins: [new CamelCasePlugin()] });
+  return new Kysely({
+    dialect: new EmbeddedDialect(asKyselyWants(database)),
+    plugins: [new CamelCasePlugin()],
+  });
 }
 
 /** A connection that cannot write, beside the one that does, in this process or another. The file must exist. */
 export function openReading(file: string): Kysely<Tables> {
   const database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS, readOnly: true });
   database.exec('pragma trusted_schema = off');
-  return new Kysely({ dialect: new ReadingDialect(asKyselyWants(database)), plugins: [new CamelCasePlugin()] });
+  return new Kysely({
+    dialect: new ReadingDialect(asKyselyWants(database)),
+    plugins: [new CamelCasePlugin()],
+  });
 }
 
 /** node:sqlite with the few methods kysely's SqliteDialect calls; statements are compiled once. */

@@ -21,11 +21,12 @@ export function embeddedStore({ reading, writing, release }: Embedded, patience:
       const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(reading);
       return `SQLite ${rows[0]?.version ?? ''}, journal_mode=wal, synchronous=full`;
     },
-    write: (work, options) => {
+    write: async (work, options) => {
       if (writing === undefined) throw new Error('the books are open for reading only');
-      return write(writing, false, patience, work, options?.rollback === true);
+      return await write(writing, false, patience, work, options?.rollback === true);
     },
-    read: <T>(work: (tx: Reading) => Promise<T>) => reading.transaction().execute((tx) => work(readingOf(tx))),
+    read: <T>(work: (tx: Reading) => Promise<T>) =>
+      reading.transaction().execute((tx) => work(readingOf(tx))),
     close: async () => {
       await reading.destroy();
       await writing?.destroy();
@@ -42,7 +43,11 @@ export function serverStore(db: Database, patience: Patience): Store {
         const { rows } = await sql<{ value: string }>`select current_setting(${name}) as value`.execute(db);
         return rows[0]?.value ?? '';
       };
-      const [version, fsync, commit] = [await setting('server_version'), await setting('fsync'), await setting('synchronous_commit')];
+      const [version, fsync, commit] = [
+        await setting('server_version'),
+        await setting('fsync'),
+        await setting('synchronous_commit'),
+      ];
       return `PostgreSQL ${version}, fsync=${fsync}, synchronous_commit=${commit}`;
     },
     write: (work, options) => write(db, true, patience, work, options?.rollback === true),

@@ -10,7 +10,11 @@ const ROWS_AN_INSERT = 500;
 /** `lockRows`: the engine has row locks; the embedded one has locked the whole file by beginning. */
 export function writingOf(tx: Tx, lockRows: boolean): Writing {
   const add = async <T extends keyof Tables>(table: T, rows: readonly Tables[T][]): Promise<void> => {
-    for (const some of portions(rows)) await tx.insertInto(table).values(some as InsertObject<Tables, T>[]).execute();
+    for (const some of portions(rows))
+      await tx
+        .insertInto(table)
+        .values(some as InsertObject<Tables, T>[])
+        .execute();
   };
   return {
     ...readingOf(tx),
@@ -35,7 +39,12 @@ export function writingOf(tx: Tx, lockRows: boolean): Writing {
 }
 
 /** One by one, in the order given: every command takes them in the same order, so none waits for another in a circle. */
-async function lockHeads(tx: Tx, lockRows: boolean, organisationId: string, books: readonly string[]): Promise<BookRow[]> {
+async function lockHeads(
+  tx: Tx,
+  lockRows: boolean,
+  organisationId: string,
+  books: readonly string[],
+): Promise<BookRow[]> {
   const heads: BookRow[] = [];
   for (const book of books) {
     const head = await tx
@@ -78,12 +87,18 @@ async function put<T extends Replaceable>(
       .onConflict((conflict) =>
         conflict
           .columns(key as never)
-          .doUpdateSet(({ ref }) => Object.fromEntries(others.map((column) => [column, ref(`excluded.${column}` as never)])) as never),
+          .doUpdateSet(
+            (row) =>
+              Object.fromEntries(
+                others.map((column) => [column, row.ref(`excluded.${column}` as never)]),
+              ) as never,
+          ),
       )
       .execute();
   }
 }
 
 function* portions<T>(rows: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < rows.length; from += ROWS_AN_INSERT) yield rows.slice(from, from + ROWS_AN_INSERT);
+  for (let from = 0; from < rows.length; from += ROWS_AN_INSERT)
+    yield rows.slice(from, from + ROWS_AN_INSERT);
 }

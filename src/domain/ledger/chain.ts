@@ -4,24 +4,34 @@ import { type Algorithm, type Chained, type Digest, factText, genesisText, type 
 /** A head as printed on a notice or a paper: the whole hash or its first characters, with or without its number. */
 export type PrintedHead = { readonly hash: string; readonly seq?: number | undefined };
 
+/** 'HASH' or 'HASH@seq', at least eight characters of the hash; undefined when it is neither. */
+export function parsePrintedHead(text: string): PrintedHead | undefined {
+  const match = /^([0-9a-f]{8,64})(?:@([1-9]\d{0,14}))?$/i.exec(text.trim());
+  if (match === null) return undefined;
+  const [, hash = '', seq] = match;
+  return { hash: hash.toLowerCase(), seq: seq === undefined ? undefined : Number.parseInt(seq, 10) };
+}
+
 export type ChainFault = {
   /**
    * sequence – a number is missing, doubled or out of order · link – does not follow the fact before it ·
    * hash – the fact's content is not what was hashed · version – out of order in its stream ·
-   * head – the book's head is not its last fact · printedHead – an earlier head is not in the book
+   * head – the book's head is not its last fact
    */
-  readonly reason: 'sequence' | 'link' | 'hash' | 'version' | 'head' | 'printedHead';
-  /** The first wrong fact; for a printed head without a number, the book's last. */
+  readonly reason: 'sequence' | 'link' | 'hash' | 'version' | 'head';
+  /** The first wrong fact. */
   readonly seq: number;
   readonly expected: string;
   readonly found: string;
 };
 
 export type ChainWalk = {
-  /** To be given every fact of the book in the order of seq; the first fault, or undefined. */
+  /** To be given every fact of the book in the order of seq, up to the first fault. */
   readonly next: (fact: Chained) => ChainFault | undefined;
-  /** After the last fact: is the head the end of the chain, and is every printed head in it? */
-  readonly end: (head: Head) => ChainFault[];
+  /** After the last fact: is the book's head the end of the chain? */
+  readonly end: (head: Head) => ChainFault | undefined;
+  /** The printed heads met so far. */
+  readonly met: ReadonlySet<PrintedHead>;
 };
 
 export type BookName = {
@@ -33,36 +43,22 @@ export type BookName = {
 export function walkChain(name: BookName, digest: Digest, printed: readonly PrintedHead[] = []): ChainWalk {
   let last: Head = { seq: 0, hash: digest(genesisText(name.organisationId, name.book, name.algorithm)) };
   const versions = new Map<string, number>();
-  const missing = new Set(printed);
-  const contradicted: ChainFault[] = [];
-
-  const compareWithPrinted = (fact: Chained) => {
-    for (const head of missing) {
-      const same = fact.hash.startsWith(head.hash);
-      if (same && (head.seq === undefined || head.seq === fact.seq)) missing.delete(head);
-      else if (head.seq === fact.seq) {
-        missing.delete(head);
-        contradicted.push(fault('printedHead', fact.seq, head.hash, fact.hash));
-      }
-    }
-  };
-
+  const met = new Set<PrintedHead>();
   return {
+    met,
     next(fact) {
       const wrong = faultOf(fact, last, versions.get(fact.stream) ?? 0, digest);
       if (wrong !== undefined) return wrong;
       last = { seq: fact.seq, hash: fact.hash };
       versions.set(fact.stream, fact.version);
-      compareWithPrinted(fact);
+      for (const head of printed) {
+        if (fact.hash.startsWith(head.hash) && (head.seq ?? fact.seq) === fact.seq) met.add(head);
+      }
       return undefined;
     },
     end(head) {
-      const faults = [...contradicted];
-      if (head.seq !== last.seq || head.hash !== last.hash)
-        faults.push(fault('head', last.seq, described(last), described(head)));
-      for (const { hash, seq } of missing)
-        faults.push(fault('printedHead', seq ?? last.seq, hash, described(last)));
-      return faults;
+      if (head.seq === last.seq && head.hash === last.hash) return undefined;
+      return fault('head', last.seq, described(last), described(head));
     },
   };
 }
@@ -70,11 +66,21 @@ export function walkChain(name: BookName, digest: Digest, printed: readonly Prin
 function faultOf(fact: Chained, last: Head, version: number, digest: Digest): ChainFault | undefined {
   if (fact.seq !== last.seq + 1)
     return fault('sequence', Math.min(fact.seq, last.seq + 1), `${last.seq + 1}`, `${fact.seq}`);
-  const hash = digest(factText(fact));
+  const hash = hashOf(fact, digest);
   if (fact.hash !== hash) return fault('hash', fact.seq, hash, fact.hash);
   if (fact.prevHash !== last.hash) return fault('link', fact.seq, last.hash, fact.prevHash);
   if (fact.version !== version + 1) return fault('version', fact.seq, `${version + 1}`, `${fact.version}`);
   return undefined;
+}
+
+/** A row forced into a shape no program writes (a fraction, a null) has no hash: it is wrong, not a reason to stop. */
+function hashOf(fact: Chained, digest: Digest): string {
+  try {
+    return digest(factText(fact));
+  } catch (error) {
+    if (error instanceof TypeError) return error.message;
+    throw error;
+  }
 }
 
 const fault = (reason: ChainFault['reason'], seq: number, expected: string, found: string): ChainFault => ({

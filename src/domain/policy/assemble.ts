@@ -1,6 +1,6 @@
 /** Policy files → one Policy: each file against its schema, the chosen alternatives put into the settings, then the items in order. */
 import type { Points } from '../points.ts';
-import { POLICY_FILES, type PolicyFileName, type PolicyFiles, policyFile } from './schema.ts';
+import { POLICY_FILES, type PolicyFileName, type PolicyFiles, type policyFile } from './schema.ts';
 import type { Ground, Item, Policy } from './policy.ts';
 import { inChinese, readablePath } from './wording.ts';
 

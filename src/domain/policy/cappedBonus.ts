@@ -35,7 +35,7 @@ export function openCappedBonus(scoring: Scoring, bonus: CappedBonus): Settle {
           period,
           kind: bonus.id,
           told: 'replaced',
-          amount: points(-entry.amount),
+          amount: points(0 - entry.amount),
           entry,
           by,
           category: null,

@@ -15,6 +15,7 @@ type Pool = Extract<Kind, { mechanism: 'pool' }>;
 export function openPool(scoring: Scoring, pool: Pool): Settle {
   const judge = openLargest((entry) => (scoring.policy.incident === 'largest' ? entry.incident : undefined));
   const categories = openCategories(scoring);
+  const share = points(pool.period);
   let opened = 0;
   let lost = 0;
   let kept = 0;
@@ -24,7 +25,7 @@ export function openPool(scoring: Scoring, pool: Pool): Settle {
       period,
       kind: pool.id,
       told: 'opening',
-      amount: pool.period,
+      amount: share,
       entry: null,
       by: null,
       category: null,
@@ -45,12 +46,12 @@ export function openPool(scoring: Scoring, pool: Pool): Settle {
     judge(entries, {
       counts: (placed) => take(placed, 'counts', placed.entry.amount, null),
       absorbed: (placed, by) => lines.push(absorbedLine(period, pool.id, placed, by)),
-      replaced: (placed, by) => take(placed, 'replaced', -placed.entry.amount, by),
+      replaced: (placed, by) => take(placed, 'replaced', 0 - placed.entry.amount, by),
     });
     const loss = direct + categories.settle(period, pool.id, lines);
-    opened += pool.period;
+    opened += share;
     lost += loss;
-    const unfloored = pool.period - loss;
+    const unfloored = share - loss;
     const figure = pool.floor === 'year' ? Math.max(0, opened - lost) - kept : Math.max(0, unfloored);
     kept += figure;
     if (figure !== unfloored)

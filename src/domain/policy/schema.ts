@@ -5,15 +5,15 @@
 import { z } from 'zod';
 import { parsePoints } from '../points.ts';
 
-const amount = z.union([z.string(), z.number()]).transform((value, context) => {
+export const amount = z.union([z.string(), z.number()]).transform((value, context) => {
   const parsed = parsePoints(String(value));
   if (parsed !== undefined) return parsed;
   context.addIssue({ code: 'custom', message: '应为不带正负号、至多两位小数的分值，如 7.5' });
   return z.NEVER;
 });
 
-const id = z.string().min(1, '不能为空');
-const text = z.string().min(1, '不能为空');
+export const id = z.string().min(1, '不能为空');
+export const text = z.string().min(1, '不能为空');
 const whole = z.number().int('应为整数');
 
 /** Kept unless lost (base), earned against a plan (task), added up to a cap (bonus): the mechanisms a kind of points may have. */
@@ -103,16 +103,16 @@ export const clausesFile = z.array(clause).min(1);
 
 const requires = z.array(z.enum(['reason', 'evidence', 'supplier']));
 
-export const bonusesFile = z.strictObject({
+const bonusesFile = z.strictObject({
   kind: id,
   clause: id,
   requires,
   items: z.array(z.strictObject({ id, name: text, text, amount })),
 });
 
-export const deductionsFile = bonusesFile.extend({ suppliers: z.array(text) });
+const deductionsFile = bonusesFile.extend({ suppliers: z.array(text) });
 
-export const baseItemsFile = z.strictObject({
+const baseItemsFile = z.strictObject({
   kind: id,
   requires,
   categories: z.array(
@@ -128,7 +128,7 @@ export const baseItemsFile = z.strictObject({
   ),
 });
 
-export const disqualifiersFile = z.strictObject({
+const disqualifiersFile = z.strictObject({
   clause: id,
   requires,
   items: z.array(z.strictObject({ id, name: text, text })),

@@ -56,7 +56,7 @@ export function evaluateYear(scoring: Scoring, year: number, members: readonly M
 }
 
 /** Standing, graded score and grade of one member; rank and eligibility wait for `rankYear`. */
-export function gradeMember(
+function gradeMember(
   policy: Policy,
   year: number,
   { member, grounds }: MemberYear,
@@ -107,7 +107,7 @@ function gradeFor(
 }
 
 /** Puts ranks, places and eligibility on graded members; the disqualified count in N and hold no place (G26). */
-export function rankYear(
+function rankYear(
   policy: Policy,
   members: readonly MemberYear[],
   results: readonly MemberResult[],

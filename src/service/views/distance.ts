@@ -11,7 +11,8 @@ export function distanceSentence({ version: { policy } }: BranchYear, member: Ye
     return `${notGraded(policy, member)}；记录在案的积分为 ${inPoints(score.year)}。`;
   if (disqualified.length > 0 && grade !== null)
     return `因${disqualified.map((id) => groundName(policy, id)).join('、')}，认定为${gradeName(policy, grade)}；积分照记，为 ${inPoints(score.year)}。`;
-  if (graded === null) return `${notGraded(policy, member)}；另有认定事由 ${disqualified.join('、')}，由支部研究。`;
+  if (graded === null)
+    return `${notGraded(policy, member)}；另有认定事由 ${disqualified.join('、')}，由支部研究。`;
   const above = policy.grades.bands.filter(({ from }) => from > graded).at(-1);
   const losses = lossesOf(policy, member);
   const lost = losses.length === 0 ? '没有失分' : `失分在：${losses.join('；')}`;

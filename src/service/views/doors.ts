@@ -51,7 +51,7 @@ export const scoreOf = (member: YearMember, period: number): PeriodScore => {
   return score;
 };
 
-export const yearDeduction = (member: YearMember): Points =>
+const yearDeduction = (member: YearMember): Points =>
   points(member.result.score.periods.reduce((sum, { deduction }) => sum + deduction, 0));
 
 /** The amount behind a figure that is one; undefined for grade, rank, eligibility and what is not graded. */

@@ -14,10 +14,13 @@ export const takes = (policy: Policy, item: string) =>
 
 export function entryWords(policy: Policy, year: number, entry: RecordedEntry): EntryWords {
   const item = itemOf(policy, entry.item);
+  const kind = kindOf(policy, item.kind);
   return {
     id: entry.id,
     item: { id: item.id, name: item.name, text: item.text, clause: item.clause },
     amount: formatPoints(entry.amount),
+    kind: { id: kind.id, name: kind.name },
+    planned: kind.mechanism === 'plan',
     effect: takes(policy, entry.item) ? 'deduction' : 'credit',
     day: entry.day,
     period: periodName(policy, entry.period),

@@ -9,7 +9,11 @@ import { itemOf, kindOf, longDay, periodName, shortDay, sizeOf } from './naming.
 
 const bare = { remark: null, entry: null, figure: null } as const;
 
-export function lineRow({ version: { policy }, year }: BranchYear, member: YearMember, line: Line): StatementRow {
+export function lineRow(
+  { version: { policy }, year }: BranchYear,
+  member: YearMember,
+  line: Line,
+): StatementRow {
   const entry = line.entry === null ? null : entryWords(policy, year, recorded(member, line.entry.id));
   return {
     ...bare,
@@ -86,7 +90,8 @@ function categoryRemark(policy: Policy, { category, amount }: Line): string {
 function floorRemark(policy: Policy, { kind: id, amount, period }: Line): string {
   const kind = kindOf(policy, id);
   if (kind.mechanism !== 'pool') return '';
-  if (kind.floor === 'period') return `每个${policy.periods.name}扣到零为止，超出的 ${sizeOf(amount)}不结转。`;
+  if (kind.floor === 'period')
+    return `每个${policy.periods.name}扣到零为止，超出的 ${sizeOf(amount)}不结转。`;
   const until = periodName(policy, period);
   return amount > 0
     ? `全年通算，到${until}末累计记入的${kind.name}已经扣完，还差 ${sizeOf(amount)}没有扣，以后记入时再扣。`
@@ -95,7 +100,8 @@ function floorRemark(policy: Policy, { kind: id, amount, period }: Line): string
 
 function capRemark(policy: Policy, { kind: id, amount }: Line): string {
   const kind = kindOf(policy, id);
-  const most = kind.mechanism === 'plan' ? `每个${policy.periods.name}的${kind.name}最多` : `${kind.name}全年合计最多`;
+  const most =
+    kind.mechanism === 'plan' ? `每个${policy.periods.name}的${kind.name}最多` : `${kind.name}全年合计最多`;
   const limit = kind.mechanism === 'plan' ? kind.period : kind.year;
   return amount < 0
     ? `${most} ${sizeOf(limit)}，超出的 ${sizeOf(amount)}不计。`

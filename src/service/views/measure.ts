@@ -34,7 +34,7 @@ const NUMERALS = '零一二三四五六七八九十';
 const numeral = (text: string | undefined) => NUMERALS[Number.parseInt(text ?? '', 10)] ?? text ?? '';
 
 /** "3.4.2" → 第三章（四）2; "An1.5" → 附件一第5步; "A2.5" → 附件二（五）. */
-export function placeOf(id: ClauseId): string {
+function placeOf(id: ClauseId): string {
   const [head = '', ...rest] = id.split('.');
   if (head === 'An1') return rest.length === 0 ? '附件一' : `附件一第 ${rest[0]} 步`;
   if (head === 'A2') return rest.length === 0 ? '附件二' : `附件二（${numeral(rest[0])}）`;
@@ -60,7 +60,11 @@ function dataUnder(policy: Policy, clause: ClauseId): Datum[] {
       .map(({ id, name }) => ({ id, label: name, text: '认定为不合格，须有主管单位的认定' })),
     ...policy.procedure
       .filter((step) => step.clause === clause)
-      .map(({ id, name, roles, deadline }) => ({ id, label: name, text: `${roles.join('、')}；${deadline}` })),
+      .map(({ id, name, roles, deadline }) => ({
+        id,
+        label: name,
+        text: `${roles.join('、')}；${deadline}`,
+      })),
   ];
 }
 
@@ -79,11 +83,23 @@ function bandData(policy: Policy, clause: ClauseId): Datum[] {
   const { grades, topShare, eligibility } = policy;
   const data: Datum[] = [];
   if (grades.clause === clause)
-    data.push(...grades.bands.map(({ id, name, label, from }) => ({ id, label: name, text: label ?? inPoints(from) })));
+    data.push(
+      ...grades.bands.map(({ id, name, label, from }) => ({
+        id,
+        label: name,
+        text: label ?? inPoints(from),
+      })),
+    );
   if (eligibility.clause === clause)
-    data.push(...eligibility.bands.map(({ id, name, from }) => ({ id, label: name, text: `${inPoints(from)}起` })));
+    data.push(
+      ...eligibility.bands.map(({ id, name, from }) => ({ id, label: name, text: `${inPoints(from)}起` })),
+    );
   if (topShare.clause === clause)
-    data.push({ id: 'topShare', label: `前 ${topShare.percent}%`, text: `向下取整，至少 ${topShare.atLeast} 名` });
+    data.push({
+      id: 'topShare',
+      label: `前 ${topShare.percent}%`,
+      text: `向下取整，至少 ${topShare.atLeast} 名`,
+    });
   return data;
 }
 

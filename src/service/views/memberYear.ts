@@ -46,7 +46,10 @@ function periodFigures(branch: BranchYear, member: YearMember, period: number): 
     counted: member.result.score.counted.includes(period),
     why: whyNotCounted(member, calendarOf(branch), period)?.words ?? null,
     plan: formatPoints(points(policy.kinds.reduce((sum, kind) => sum + periodShare(kind), 0))),
-    figures: [...policy.kinds.map(({ id }) => to({ of: 'kind', period, kind: id })), to({ of: 'deduction', period })],
+    figures: [
+      ...policy.kinds.map(({ id }) => to({ of: 'kind', period, kind: id })),
+      to({ of: 'deduction', period }),
+    ],
     points: to({ of: 'points', period }),
     cumulative: to({ of: 'cumulative', period }),
   };
@@ -71,7 +74,8 @@ function entriesOf(branch: BranchYear, member: YearMember): MemberYearPage['entr
   const { lines, apart } = member.result.score;
   const told = new Map<string, string>();
   for (const line of lines) if (line.entry !== null) told.set(line.entry.id, toldOf(branch, line));
-  for (const entry of apart) told.set(entry.id, `${periodName(branch.version.policy, entry.period)}不计分，只作记录`);
+  for (const entry of apart)
+    told.set(entry.id, `${periodName(branch.version.policy, entry.period)}不计分，只作记录`);
   return member.entries
     .toSorted((a, b) => compare(a.day, b.day) || compare(a.item, b.item))
     .map((entry: RecordedEntry) => ({

@@ -65,8 +65,15 @@ export function whyNotCounted({ member, exemptionReason }: MemberRecord, calenda
   if (member.leftOn !== null && member.leftOn <= first)
     return { touch: 'partYear', words: `${longDay(member.leftOn)}起已不在本支部` } as const;
   if (member.type === 'full' && member.fullOn !== null && member.fullOn > first)
-    return { touch: 'probation', words: `${longDay(member.fullOn)}转正，本季首日还是预备党员，记录留作考察` } as const;
-  if (member.type === 'full' && member.exemption !== null && exemptWithin(member, first, lastDay(calendar, period))) {
+    return {
+      touch: 'probation',
+      words: `${longDay(member.fullOn)}转正，本季首日还是预备党员，记录留作考察`,
+    } as const;
+  if (
+    member.type === 'full' &&
+    member.exemption !== null &&
+    exemptWithin(member, first, lastDay(calendar, period))
+  ) {
     const until = `${longDay(member.exemption.from)}至${longDay(exemptionEnd(member.exemption))}`;
     const reason = exemptionReason === null ? '' : `，${exemptionReason}`;
     return { touch: 'exemption', words: `免予参加积分管理（${until}${reason}）` } as const;

@@ -61,14 +61,33 @@ function rowsOf(branch: BranchYear, member: YearMember, figure: Figure): Stateme
 }
 
 function sentenceOf(branch: BranchYear, member: YearMember, figure: Figure): string {
+  const { policy } = branch.version;
   const text = textOf(branch, member, figure);
   const label = labelOf(branch, figure);
-  if ('period' in figure && figure.of !== 'cumulative' && !member.result.score.counted.includes(figure.period))
+  if (
+    'period' in figure &&
+    figure.of !== 'cumulative' &&
+    !member.result.score.counted.includes(figure.period)
+  )
     return `${label}不计：${sums.whyApart(branch, member, figure.period)}。`;
   if (figure.of === 'grade' || figure.of === 'graded' || figure.of === 'year')
     return distanceSentence(branch, member);
   if (figure.of === 'rank' || figure.of === 'eligibility') return `${label}：${text}。`;
-  return `${member.person.name}${label}为 ${text} 分。`;
+  return `${member.person.name}${label}为 ${text} 分${'period' in figure && 'kind' in figure ? kindWords(policy, member, figure) : ''}。`;
+}
+
+/** How a kind's figure stands to its period's share, in half a sentence. */
+function kindWords(
+  policy: Policy,
+  member: YearMember,
+  { period, kind: id }: { period: number; kind: string },
+): string {
+  const kind = kindOf(policy, id);
+  if (kind.mechanism === 'cappedBonus') return '';
+  const lost = points(kind.period - (scoreOf(member, period).kinds[id] ?? 0));
+  const share = kind.mechanism === 'pool' ? '期初记入' : '本期计划';
+  if (lost === 0) return `，${share} ${inPoints(kind.period)}，没有失分`;
+  return `，${share} ${inPoints(kind.period)}，${lost > 0 ? `失 ${sizeOf(lost)}` : `冲回先前的 ${sizeOf(lost)}`}`;
 }
 
 function notesOf(branch: BranchYear, member: YearMember, figure: Figure): string[] {
@@ -84,7 +103,9 @@ function notesOf(branch: BranchYear, member: YearMember, figure: Figure): string
     case 'points':
       return [formulaNote(policy, member, figure.period)];
     case 'rank':
-      return ['名次按评定分排，同分同名次（1、2、2、4）；被认定不合格的不占名次。名次只供会议评定和本人查看。'];
+      return [
+        '名次按评定分排，同分同名次（1、2、2、4）；被认定不合格的不占名次。名次只供会议评定和本人查看。',
+      ];
     case 'eligibility':
       return ['“可以参加”是参评资格，不是授予；由会议决定。'];
     case 'grade':
@@ -100,7 +121,9 @@ function poolNotes(policy: Policy, member: YearMember, period: number, kind: str
   const figure = scoreOf(member, period).kinds[kind] ?? 0;
   if (pool.mechanism !== 'pool' || !member.result.score.counted.includes(period)) return [];
   if (figure < 0)
-    return [`冲减前期：本期扣分大于本期记入的 ${sizeOf(pool.period)}，多出的部分冲减前期已得的${pool.name}，所以本期为负数。`];
+    return [
+      `冲减前期：本期扣分大于本期记入的 ${sizeOf(pool.period)}，多出的部分冲减前期已得的${pool.name}，所以本期为负数。`,
+    ];
   if (figure > pool.period)
     return [`冲回：先前的扣分在本期由同一事件中更大的一笔代替或退回，所以本期多于 ${sizeOf(pool.period)}。`];
   return [];
@@ -111,7 +134,10 @@ function formulaNote(policy: Policy, member: YearMember, period: number): string
   const score = scoreOf(member, period);
   if (!member.result.score.counted.includes(period)) return '本期不计分。';
   const of = (mechanism: string) =>
-    policy.kinds.reduce((sum, kind) => sum + (kind.mechanism === mechanism ? (score.kinds[kind.id] ?? 0) : 0), 0);
+    policy.kinds.reduce(
+      (sum, kind) => sum + (kind.mechanism === mechanism ? (score.kinds[kind.id] ?? 0) : 0),
+      0,
+    );
   const given = policy.kinds.reduce((sum, kind) => sum + (kind.mechanism === 'pool' ? kind.period : 0), 0);
   return (
     `按办法 ${policy.grades.clause} 的算式：得分分值 ${inPoints(points(given + of('plan')))} + 奖励分分值 ${inPoints(points(of('cappedBonus')))}` +
@@ -125,7 +151,9 @@ function doorsFrom(branch: BranchYear, member: YearMember, figure: Figure) {
   if (figure.of === 'deduction' || figure.of === 'points')
     return [to({ of: 'cumulative', period: figure.period }), to({ of: 'year' })];
   if (figure.of === 'year' || figure.of === 'graded')
-    return branch.version.policy.kinds.map(({ id }) => to({ of: 'yearKind', kind: id })).concat(to({ of: 'grade' }));
+    return branch.version.policy.kinds
+      .map(({ id }) => to({ of: 'yearKind', kind: id }))
+      .concat(to({ of: 'grade' }));
   return [to({ of: 'year' })];
 }
 
@@ -166,11 +194,11 @@ const VERDICTS: Readonly<Partial<Record<Figure['of'], readonly Touch[]>>> = {
 function clausesOf(policy: Policy, figure: Figure, rows: readonly StatementRow[]) {
   const cited = new Set(rows.flatMap(({ entry }) => (entry === null ? [] : [entry.item.clause])));
   if ('kind' in figure) cited.add(kindOf(policy, figure.kind).clause);
-  if (figure.of === 'points' || figure.of === 'deduction' || figure.of === 'grade') cited.add(policy.grades.clause);
+  if (figure.of === 'points' || figure.of === 'deduction' || figure.of === 'grade')
+    cited.add(policy.grades.clause);
   if (figure.of === 'rank') cited.add(policy.topShare.clause);
   if (figure.of === 'eligibility') cited.add(policy.eligibility.clause).add(policy.topShare.clause);
   return policy.clauses
     .filter(({ id }) => cited.has(id))
     .map(({ id, title, text }) => ({ id, title: title ?? '', text: text ?? '' }));
 }
-

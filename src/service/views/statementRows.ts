@@ -3,13 +3,17 @@ import type { StatementRow } from '../../contract/statement.ts';
 import { formatPoints, type Points, points, ZERO } from '../../domain/points.ts';
 import { periodShare } from '../../domain/policy/scoring.ts';
 import type { BranchYear } from './branchYear.ts';
-import { amountOf, labelOf, scoreOf } from './doors.ts';
+import { amountOf, labelOf } from './doors.ts';
 import type { YearMember } from './entryWords.ts';
 import { type Figure, figureId } from './figure.ts';
 import { apartRow, lineRow } from './lineWords.ts';
 import { itemOf, periodName, poolKinds, whyNotCounted } from './naming.ts';
 
-export const step = (label: string, remark: string | null = null, amount: Points | null = null): StatementRow => ({
+export const step = (
+  label: string,
+  remark: string | null = null,
+  amount: Points | null = null,
+): StatementRow => ({
   told: 'step',
   label,
   amount: amount === null ? null : formatPoints(amount),
@@ -36,7 +40,12 @@ export const calendarOf = ({ year, version }: BranchYear) => ({ year, count: ver
 export const whyApart = (branch: BranchYear, member: YearMember, period: number): string =>
   whyNotCounted(member, calendarOf(branch), period)?.words ?? '不计分';
 
-export function kindRows(branch: BranchYear, member: YearMember, period: number, kind: string): StatementRow[] {
+export function kindRows(
+  branch: BranchYear,
+  member: YearMember,
+  period: number,
+  kind: string,
+): StatementRow[] {
   const { lines, apart } = member.result.score;
   const { policy } = branch.version;
   return [
@@ -73,7 +82,11 @@ export const yearKindRows = (branch: BranchYear, member: YearMember, kind: strin
 export const yearDeductionRows = (branch: BranchYear, member: YearMember): StatementRow[] =>
   everyPeriod(branch).map((period) => periodRow(branch, member, { of: 'deduction', period }));
 
-function periodRow(branch: BranchYear, member: YearMember, figure: Figure & { period: number }): StatementRow {
+function periodRow(
+  branch: BranchYear,
+  member: YearMember,
+  figure: Figure & { period: number },
+): StatementRow {
   const counted = member.result.score.counted.includes(figure.period);
   const row = partRow(branch, member, figure);
   return counted ? row : { ...row, remark: `不计分：${whyApart(branch, member, figure.period)}。` };
@@ -98,4 +111,3 @@ export function gradedRows(branch: BranchYear, member: YearMember): StatementRow
   const names = scaled.map(({ name }) => name).join('、');
   return [...parts, step(`不满全年，${names}折算`, arithmetic, difference)];
 }
-

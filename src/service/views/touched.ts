@@ -35,4 +35,3 @@ export function touchesOf(policy: Policy, line: Line, later: boolean): Touch[] {
   if (later) touches.push('laterPeriod');
   return touches;
 }
-

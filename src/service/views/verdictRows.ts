@@ -7,13 +7,24 @@ import { inPoints } from './naming.ts';
 import { partRow, step } from './statementRows.ts';
 
 const judged = (branch: BranchYear, member: YearMember): StatementRow[] =>
-  member.result.graded === null ? [] : [{ ...partRow(branch, member, { of: 'graded' }), amount: null, remark: `评定分 ${inPoints(member.result.graded)}` }];
+  member.result.graded === null
+    ? []
+    : [
+        {
+          ...partRow(branch, member, { of: 'graded' }),
+          amount: null,
+          remark: `评定分 ${inPoints(member.result.graded)}`,
+        },
+      ];
 
 export function gradeRows(branch: BranchYear, member: YearMember): StatementRow[] {
   const { policy } = branch.version;
   const { disqualified, grade } = member.result;
   const bands = policy.grades.bands.map(({ id, name, label, from }) =>
-    step(`${name}：${label ?? `${formatPoints(from)} 分起`}`, id === grade && disqualified.length === 0 ? '落在这一档。' : null),
+    step(
+      `${name}：${label ?? `${formatPoints(from)} 分起`}`,
+      id === grade && disqualified.length === 0 ? '落在这一档。' : null,
+    ),
   );
   return [...judged(branch, member), ...groundRows(branch, member), ...bands];
 }
@@ -57,8 +68,13 @@ export function eligibilityRows(branch: BranchYear, member: YearMember): Stateme
   return [
     ...judged(branch, member),
     ...policy.eligibility.bands.map(({ id, name, from }) =>
-      step(`${name}：${formatPoints(from)} 分起`, eligible.includes(id) ? '可以参加。' : graded >= from ? '分数已到。' : '分数未到。'),
+      step(
+        `${name}：${formatPoints(from)} 分起`,
+        eligible.includes(id) ? '可以参加。' : graded >= from ? '分数已到。' : '分数未到。',
+      ),
     ),
-    ...(needsTop ? [step(`还须在前 ${policy.topShare.percent}% 之内`, top ? '在内。' : '不在内，不列入评优范围。')] : []),
+    ...(needsTop
+      ? [step(`还须在前 ${policy.topShare.percent}% 之内`, top ? '在内。' : '不在内，不列入评优范围。')]
+      : []),
   ];
 }

@@ -12,7 +12,10 @@ export function yearTable(branch: BranchYear, organisationId: string): YearTable
   const members = branch.members.map((member) => memberRow(branch, member));
   return {
     head: yearHead(branch, organisationId),
-    periods: policy.periods.labels.map((_, index) => ({ period: index + 1, name: periodName(policy, index + 1) })),
+    periods: policy.periods.labels.map((_, index) => ({
+      period: index + 1,
+      name: periodName(policy, index + 1),
+    })),
     members,
     groups: [...new Set(members.flatMap(({ group }) => (group === null ? [] : [group])))],
     types: Object.entries(TYPE_NAMES).map(([id, name]) => ({ id, name })),
@@ -105,8 +108,10 @@ function gradingNotes(branch: BranchYear): string[] {
 function formDoors({ version: { policy } }: BranchYear): YearTable['forms'] {
   const paper = (figure: string, label: string) => ({ figure, label, text: 'xlsx' });
   return [
-    ...policy.periods.labels.map((label, index) => paper(`periodSummary-${index + 1}`, `${label}党员积分汇总一览表`)),
-    paper("yearGrading", '年度党员积分汇总及评定格次表'),
+    ...policy.periods.labels.map((label, index) =>
+      paper(`periodSummary-${index + 1}`, `${label}党员积分汇总一览表`),
+    ),
+    paper('yearGrading', '年度党员积分汇总及评定格次表'),
     paper('all', '全部表格（含每名党员的积分管理记录表）'),
   ];
 }

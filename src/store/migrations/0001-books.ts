@@ -1,5 +1,6 @@
 /** The books. Portable by decree: text and integers only, ids from the program, organisation_id first in every key. */
 import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 type Column = readonly [name: string, type: 'text' | 'bigint', nullable?: 'nullable'];
 
@@ -9,12 +10,17 @@ const maybe = ([name, type]: Column): Column => [name, type, 'nullable'];
 
 const BOOK = [text('organisation_id'), text('book')];
 
-const TABLES: Readonly<Record<string, { readonly key: readonly string[]; readonly columns: readonly Column[] }>> = {
+const TABLES: Readonly<
+  Record<string, { readonly key: readonly string[]; readonly columns: readonly Column[] }>
+> = {
   organisation: {
     key: ['organisation_id'],
     columns: [text('organisation_id'), text('name'), text('level'), whole('example')],
   },
-  book: { key: ['organisation_id', 'book'], columns: [...BOOK, text('algorithm'), whole('seq'), text('hash')] },
+  book: {
+    key: ['organisation_id', 'book'],
+    columns: [...BOOK, text('algorithm'), whole('seq'), text('hash')],
+  },
   fact: {
     key: ['organisation_id', 'book', 'seq'],
     columns: [
@@ -33,9 +39,19 @@ const TABLES: Readonly<Record<string, { readonly key: readonly string[]; readonl
   },
   person: {
     key: ['organisation_id', 'person_id'],
-    columns: [text('organisation_id'), text('person_id'), text('salt'), text('number'), text('name'), text('details')],
+    columns: [
+      text('organisation_id'),
+      text('person_id'),
+      text('salt'),
+      text('number'),
+      text('name'),
+      text('details'),
+    ],
   },
-  text: { key: ['organisation_id', 'book', 'seq'], columns: [...BOOK, whole('seq'), text('salt'), text('content')] },
+  text: {
+    key: ['organisation_id', 'book', 'seq'],
+    columns: [...BOOK, whole('seq'), text('salt'), text('content')],
+  },
   policy: {
     key: ['organisation_id', 'book'],
     columns: [...BOOK, text('policy_id'), text('version'), text('sha256'), text('content')],
@@ -81,7 +97,7 @@ const TABLES: Readonly<Record<string, { readonly key: readonly string[]; readonl
   },
 };
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+async function up(db: Kysely<unknown>): Promise<void> {
   for (const [name, { key, columns }] of Object.entries(TABLES)) {
     let table = db.schema.createTable(name);
     for (const [column, type, nullable] of columns) {
@@ -99,5 +115,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 async function unique(db: Kysely<unknown>, table: string, columns: string[]): Promise<void> {
-  await db.schema.createIndex(`${table}_by_${columns.at(-1)}`).unique().on(table).columns(columns).execute();
+  await db.schema
+    .createIndex(`${table}_by_${columns.at(-1)}`)
+    .unique()
+    .on(table)
+    .columns(columns)
+    .execute();
 }
+
+export const books: Migration = { up };

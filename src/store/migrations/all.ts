@@ -1,6 +1,6 @@
 /** Every migration, by the name under which it is remembered. Append only: a released one is never changed. */
 import type { Migration } from 'kysely/migration';
-import * as books from './0001-books.ts';
+import { books } from './0001-books.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-books': books,

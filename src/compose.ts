@@ -1,0 +1,115 @@
+/** The only place where things are wired: who reads files, who keeps books, what the commands are given. */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { v7 } from 'uuid';
+import type { PolicyTools } from './cli/policy.ts';
+import type { FileTools } from './cli/branchFiles.ts';
+import type { ImportTools } from './cli/import.ts';
+import type { VerifyTools } from './cli/verify.ts';
+import { LOCAL_OPERATOR } from './domain/access.ts';
+import type { Algorithm } from './domain/ledger/envelope.ts';
+import { readTable } from './intake/readTable.ts';
+import { readTableFile } from './intake/tableFile.ts';
+import type { Services } from './server/services.ts';
+import type { World } from './service/ports.ts';
+import { verify } from './service/verify/verify.ts';
+import { DIGESTS } from './store/digests.ts';
+import { StoreFault } from './store/fault.ts';
+import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
+import { readPolicy, readPolicyFolder } from './store/policyFolder.ts';
+
+const DEFAULT_POLICY = fileURLToPath(new URL('../policy/finance-bureau', import.meta.url));
+
+export const policyTools: PolicyTools = { read: readPolicyFolder, defaultFolder: DEFAULT_POLICY };
+
+export const yearTools: FileTools = {
+  readPolicy,
+  readTable: readTableFile,
+  defaultFolder: DEFAULT_POLICY,
+};
+
+const ROOT = new URL('../', import.meta.url);
+const log = pino({ name: 'jifen', level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2));
+
+const surroundings: Surroundings = {
+  now: () => new Date().toISOString(),
+  jitter: Math.random,
+  lost: (err) => log.warn({ err }, 'idle connection lost'),
+};
+
+/** The algorithm new books are chained with; a book keeps the one it began with. */
+function algorithmOf(setting: string | undefined): Algorithm {
+  if (setting === undefined || setting === '' || setting === 'sha256') return 'sha256';
+  if (setting === 'sm3') return 'sm3';
+  throw new StoreFault('badAlgorithm', `LEDGER_ALGORITHM 应为 sha256 或 sm3，现为“${setting}”。`);
+}
+
+/** The books in that place, open for writing, with this machine's clock and chance. */
+async function openWorld(place: Place): Promise<World> {
+  const store = await open(place, surroundings);
+  return {
+    store,
+    digests: DIGESTS,
+    algorithm: algorithmOf(process.env['LEDGER_ALGORITHM']),
+    now: surroundings.now,
+    newId: () => v7(),
+    newSalt: () => randomBytes(16).toString('hex'),
+  };
+}
+
+/** Where the books are: what the command line names, else the surroundings, else ./data. */
+export function placeOf(dataDir: string | undefined): Place {
+  const { DATA_DIR, DATABASE_URL, DATABASE_ADMIN_URL } = process.env;
+  return { url: DATABASE_URL, adminUrl: DATABASE_ADMIN_URL, dataDir: dataDir ?? (DATA_DIR || './data') };
+}
+
+export const importTools: ImportTools = {
+  ...yearTools,
+  openWorld: (dataDir) => openWorld(placeOf(dataDir)),
+  actor: LOCAL_OPERATOR,
+};
+
+export const verifyTools: VerifyTools = {
+  openReading: async (dataDir) => {
+    const store = await openReadOnly(placeOf(dataDir), surroundings);
+    return { store, digests: DIGESTS, close: () => store.close() };
+  },
+};
+
+/** What the server is given. Throws a StoreFault, or a PolicyFault when the measure cannot be used. */
+export async function openServices(place: Place): Promise<Services> {
+  const version = await readPolicy(DEFAULT_POLICY);
+  if ('problems' in version) throw new PolicyFault(version.problems.length);
+  const world = await openWorld(place);
+  return {
+    world,
+    actor: LOCAL_OPERATOR,
+    version,
+    readTable,
+    example: readExample,
+    verify: (head) => verify(world, head === undefined ? [] : [{ hash: head }]),
+    webFolder: fileURLToPath(new URL('dist/web', ROOT)),
+    log,
+  };
+}
+
+async function readExample() {
+  const file = async (name: string) => ({
+    name,
+    bytes: new Uint8Array(await readFile(new URL(`examples/${name}`, ROOT))),
+  });
+  const [roster, records] = await Promise.all([file('roster.xlsx'), file('records.xlsx')]);
+  return { organisation: '清江县财政局机关支部（示例）', year: 2026, roster, records };
+}
+
+class PolicyFault extends Error {
+  constructor(count: number) {
+    super(`办法文件有 ${count} 处错误，没有启动。请运行 npx jifen policy check，按它所说的改正。`);
+  }
+}
+
+/** The sentence of a fault that whoever starts the program can mend; undefined for any other. */
+export const mendable = (error: unknown): string | undefined =>
+  error instanceof StoreFault || error instanceof PolicyFault ? error.message : undefined;

@@ -1,0 +1,46 @@
+/** /api through oRPC's OpenAPI handler, and /openapi.json from the same contract. */
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { onError } from '@orpc/server';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { contract } from '../contract/contract.ts';
+import { notFound, problemOf, problemResponse } from './problem.ts';
+import type { openRoutes } from './routes.ts';
+import type { Log } from './services.ts';
+
+export function openApi(
+  routes: ReturnType<typeof openRoutes>,
+  log: Log,
+): (request: Request) => Promise<Response> {
+  const handler = new OpenAPIHandler(routes, {
+    customErrorResponseBodyEncoder: problemOf,
+    interceptors: [
+      onError((error) => {
+        const status = (error as { status?: number }).status ?? 500;
+        if (status >= 500) log.error({ err: error }, 'request failed');
+      }),
+    ],
+  });
+  return async (request) => {
+    const { matched, response } = await handler.handle(request, { prefix: '/api', context: {} });
+    if (!matched) return problemResponse(notFound());
+    const headers = new Headers(response.headers);
+    headers.set('cache-control', 'no-store');
+    if (response.status >= 400) headers.set('content-type', 'application/problem+json; charset=utf-8');
+    return new Response(response.body, { status: response.status, headers });
+  };
+}
+
+/** The contract as OpenAPI 3.1; made once, it never changes while the program runs. */
+export async function openApiDocument(): Promise<string> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  const document = await generator.generate(contract, {
+    info: {
+      title: '党员积分制管理系统',
+      version: '1',
+      description: '分值为两位小数的文字，日期为 YYYY-MM-DD 的文字。',
+    },
+    servers: [{ url: '/api' }],
+  });
+  return JSON.stringify(document);
+}

@@ -1,0 +1,110 @@
+/** Everything the server answers, in one place: guards, health, the wire, papers, pages. Every route that shows books asks an ability. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { SecureHeadersVariables } from 'hono/secure-headers';
+import { type Ability, can } from '../domain/access.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { openApi, openApiDocument } from './api.ts';
+import { noForeignChange, onlyThisMachine } from './guard.ts';
+import { securityHeaders } from './headers.ts';
+import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } from './pages.ts';
+import { everyPaper, paperNamed, paperResponse, workbook } from './papers.ts';
+import { fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
+import { openRoutes } from './routes.ts';
+import { emptyTemplate } from './templates.ts';
+import type { Services } from './services.ts';
+import { openYears, type Years } from './years.ts';
+
+const MEGABYTE = 1024 * 1024;
+const MOST_BODY = 20 * MEGABYTE;
+
+type Variables = SecureHeadersVariables;
+export type App = Hono<{ Variables: Variables }>;
+
+/** Addresses outside the contract, with the ability each asks; null: shows nothing of the books. */
+export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
+  '/healthz': null,
+  '/openapi.json': null,
+  '/templates/:which': null,
+  '/papers/:organisation/:year/:paper': 'readBooks',
+  '/api/*': null,
+  '/*': null,
+};
+
+export function createApp(services: Services): App {
+  const years = openYears(services);
+  const pages = readPages(services.webFolder);
+  const api = openApi(openRoutes(services, years), services.log);
+  const app: App = new Hono();
+  app.use('*', securityHeaders, onlyThisMachine, noForeignChange);
+  app.use('*', bodyLimit({ maxSize: MOST_BODY, onError: () => problemResponse(tooLarge()) }));
+  app.onError((error) => {
+    services.log.error({ err: error }, 'request failed');
+    return problemResponse(fault());
+  });
+  app.notFound(
+    (context) =>
+      answerUnknown(context.req.path) ??
+      plainPage(context, 404, '没有这一页', '地址可能抄错了，或者这一页已经移走。'),
+  );
+  addHealth(app, services);
+  addPapers(app, services, years);
+  app.all('/api/*', (context) => api(context.req.raw));
+  addPages(app, pages);
+  return app;
+}
+
+const tooLarge = () =>
+  problem(
+    413,
+    'tooLarge',
+    `文件合计超过 ${MOST_BODY / MEGABYTE} MB。请删去不用的工作表，或按年度分开后再上传。`,
+  );
+
+const answerUnknown = (path: string) =>
+  path.startsWith('/papers/') || path.startsWith('/api') ? problemResponse(notFound()) : undefined;
+
+function addHealth(app: App, { world: { store } }: Services): void {
+  app.get('/healthz', async (context) => {
+    context.header('cache-control', 'no-store');
+    return context.json({ status: 'ok', engine: store.engine, durability: await store.durability() });
+  });
+  let document: Promise<string> | undefined;
+  app.get('/openapi.json', async () => {
+    document ??= openApiDocument();
+    return new Response(await document, {
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' },
+    });
+  });
+}
+
+function addPapers(app: App, services: Services, years: Years): void {
+  app.get('/templates/:which', async (context) => {
+    const which = context.req.param('which');
+    if (which === 'roster.xlsx') return workbook(await emptyTemplate('roster'), '名册模板.xlsx');
+    if (which === 'records.xlsx') return workbook(await emptyTemplate('records'), '年度记录模板.xlsx');
+    return problemResponse(notFound());
+  });
+  app.get('/papers/:organisation/:year/:paper', async (context) => {
+    const { organisation, year, paper } = context.req.param();
+    const allowed = can(services.actor, 'readBooks', { organisation });
+    if (isRefusal(allowed)) return refused(allowed);
+    const branch = await years(organisation, /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : 0);
+    if (isRefusal(branch)) return refused(branch);
+    if (paper === 'all') return everyPaper(branch);
+    const named = paperNamed(branch, paper);
+    return named === undefined ? refused(refuse('paperUnknown', null)) : paperResponse(named);
+  });
+}
+
+const refused = (refusal: Refusal) => problemResponse(refusalProblem(refusal));
+
+function addPages(app: App, pages: Pages): void {
+  app.get('/*', (context, next) => {
+    const { path } = context.req;
+    const file = pages.files.get(path);
+    if (file !== undefined)
+      return Promise.resolve(fileResponse(file, path, context.req.header('if-none-match')));
+    return isPage(path) ? Promise.resolve(pageResponse(context, pages)) : next();
+  });
+}

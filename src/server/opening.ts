@@ -1,0 +1,92 @@
+/** Opens books from the example branch or from a branch's own two files: read, refuse row by row, or post through `perform`. */
+import type { Opened } from '../contract/opening.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { importBranch } from '../service/importBranch.ts';
+import type { MemberRecord } from '../service/views/branchYear.ts';
+import { readYearFiles } from '../service/yearFiles/read.ts';
+import { rowProblem } from './rowProblem.ts';
+import { thrown } from './problem.ts';
+import type { Services, YearFiles } from './services.ts';
+
+export type Opening = {
+  readonly openExample: (key: string) => Promise<Opened | Refusal>;
+  readonly openFiles: (branch: Wanted & YearFiles, key: string) => Promise<Opened | Refusal>;
+};
+
+type Wanted = {
+  readonly organisation: string;
+  readonly year: number;
+  readonly correction?: string | undefined;
+};
+
+export function openOpening(services: Services): Opening {
+  const inTurn = oneAfterAnother();
+  return {
+    openExample: (key) => inTurn(() => example(services, key)),
+    openFiles: (branch, key) => inTurn(() => post(services, branch, false, key)),
+  };
+}
+
+async function example(services: Services, key: string): Promise<Opened | Refusal> {
+  return post(services, await services.example(), true, key);
+}
+
+async function recordsOf(
+  services: Services,
+  files: YearFiles,
+  year: number,
+): Promise<readonly MemberRecord[]> {
+  const { readTable, version } = services;
+  const [roster, records] = await Promise.all(
+    [files.roster, files.records].map(({ name, bytes }) => readTable(name, bytes)),
+  );
+  if (roster === undefined || records === undefined) throw new Error('two files were asked for');
+  const read = readYearFiles({ roster, records, policy: version.policy, year });
+  if ('records' in read) return read.records;
+  const problems = read.problems.slice(0, MOST_TOLD).map(rowProblem);
+  throw thrown(refuse('yearFilesRefused', null, { count: read.problems.length }), problems);
+}
+
+/** Whoever mends the first hundreds will upload again anyway. */
+const MOST_TOLD = 500;
+
+async function post(
+  services: Services,
+  branch: Wanted & YearFiles,
+  isExample: boolean,
+  key: string,
+): Promise<Opened | Refusal> {
+  const { world, actor, version } = services;
+  const { organisation, year } = branch;
+  const records = await recordsOf(services, branch, year);
+  const wanted = {
+    organisation,
+    year,
+    example: isExample,
+    version,
+    records,
+    correction: branch.correction ?? null,
+  };
+  const done = await importBranch(world, actor, wanted, key);
+  if (isRefusal(done)) return done;
+  const { organisationId, outcome } = done;
+  return {
+    organisation: organisationId,
+    year,
+    members: records.length,
+    added: outcome.posted,
+    unchanged: outcome.unchanged,
+    reversed: outcome.reversed,
+    absent: [...outcome.absent],
+  };
+}
+
+/** Two openings at once would each find the branch unknown and found it twice. */
+function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

@@ -1,0 +1,115 @@
+/** Contract × services: what each route answers. Ability first; then the read model of its screen, or `perform`. */
+import { implement } from '@orpc/server';
+import { contract } from '../contract/contract.ts';
+import type { RouteMeta } from '../contract/wire.ts';
+import { can } from '../domain/access.ts';
+import { REGISTER, yearBook } from '../domain/fact.ts';
+import { refuse } from '../domain/refusal.ts';
+import { bookedYears } from '../service/bookedYear.ts';
+import type { BookRow } from '../service/ports.ts';
+import { parseFigure } from '../service/views/figure.ts';
+import { measure } from '../service/views/measure.ts';
+import { memberYear } from '../service/views/memberYear.ts';
+import { statementOf } from '../service/views/statement.ts';
+import { wrongSentence } from '../service/views/wrongWords.ts';
+import { shortHash, yearHead } from '../service/views/yearHead.ts';
+import { yearTable } from '../service/views/yearTable.ts';
+import { openOpening } from './opening.ts';
+import { granted, thrown } from './problem.ts';
+import type { Services } from './services.ts';
+import type { Years } from './years.ts';
+
+export function openRoutes(services: Services, years: Years) {
+  const { world, actor } = services;
+  const opening = openOpening(services);
+  const os = implement(contract).use(({ procedure, next }, input) => {
+    const { ability } = procedure['~orpc'].meta as RouteMeta;
+    if (ability === undefined) throw thrown(refuse('notAllowed', null, { ability: '使用未声明权限的功能' }));
+    granted(can(actor, ability, { organisation: organisationIn(input) }));
+    return next();
+  });
+
+  const branchOf = async ({ organisation, year }: { organisation: string; year: number }) =>
+    granted(await years(organisation, year));
+  const memberOf = async (input: { organisation: string; year: number; member: string }) => {
+    const branch = await branchOf(input);
+    const member = branch.members.find(({ id }) => id === input.member);
+    if (member === undefined) throw thrown(refuse('memberUnknown', null, {}));
+    return { branch, member };
+  };
+
+  return os.router({
+    books: os.books.handler(() => booksAnswer(services)),
+    verify: os.verify.handler(async ({ input }) => {
+      const { sound, facts, books, wrong } = await services.verify(input.head);
+      const names = new Map(
+        await world.store.read(async (tx) =>
+          (await tx.organisations()).map((one) => [one.organisationId, one.name] as const),
+        ),
+      );
+      const heads = books.map((book) => ({
+        ...headWords(book),
+        organisation: names.get(book.organisationId) ?? '',
+      }));
+      return { sound, facts, heads, wrong: wrong.map(wrongSentence) };
+    }),
+    yearTable: os.yearTable.handler(async ({ input }) =>
+      yearTable(await branchOf(input), input.organisation),
+    ),
+    memberYear: os.memberYear.handler(async ({ input }) => {
+      const { branch, member } = await memberOf(input);
+      return memberYear(branch, input.organisation, member);
+    }),
+    statement: os.statement.handler(async ({ input }) => {
+      const { branch, member } = await memberOf(input);
+      const figure = parseFigure(branch.version.policy, input.figure);
+      if (figure === undefined) throw thrown(refuse('figureUnknown', null, { figure: input.figure }));
+      return {
+        head: yearHead(branch, input.organisation),
+        member: { id: member.id, name: member.person.name, number: member.person.number },
+        statement: statementOf(branch, member, figure),
+      };
+    }),
+    measure: os.measure.handler(async ({ input }) => measure(await branchOf(input), input.organisation)),
+    openExample: os.openExample.handler(async ({ input }) =>
+      granted(await opening.openExample(input.headers['idempotency-key'])),
+    ),
+    openFiles: os.openFiles.handler(async ({ input: { body, headers } }) => {
+      const [roster, records] = await Promise.all([bytesOf(body.roster), bytesOf(body.records)]);
+      return granted(await opening.openFiles({ ...body, roster, records }, headers['idempotency-key']));
+    }),
+  });
+}
+
+function organisationIn(input: unknown): string {
+  const { organisation } = (input ?? {}) as { organisation?: unknown };
+  return typeof organisation === 'string' ? organisation : '';
+}
+
+const bytesOf = async (file: File) => ({ name: file.name, bytes: await file.bytes() });
+
+async function booksAnswer({ world: { store } }: Services) {
+  const organisations = await store.read(async (tx) => {
+    const found = [];
+    for (const { organisationId, name, example } of await tx.organisations())
+      found.push({
+        id: organisationId,
+        name,
+        example: example === 1,
+        years: (await bookedYears(tx, organisationId)).toSorted((a, b) => b - a),
+        heads: (await tx.books(organisationId)).map(headWords),
+      });
+    return found;
+  });
+  return {
+    empty: organisations.length === 0,
+    engine: store.engine,
+    durability: await store.durability(),
+    organisations,
+  };
+}
+
+function headWords({ book, seq, hash, algorithm }: BookRow) {
+  const name = book === REGISTER ? '名册' : `${book.slice(yearBook(0).length - 1)} 年度`;
+  return { name, seq, hash, short: shortHash(hash), algorithm };
+}

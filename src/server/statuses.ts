@@ -1,0 +1,21 @@
+/** What was refused → the status it answers with; whatever is not named here is content to be mended (422). */
+const STATUSES: Readonly<Record<string, 403 | 404 | 409>> = {
+  notAllowed: 403,
+  organisationUnknown: 404,
+  yearNotOpen: 404,
+  memberUnknown: 404,
+  figureUnknown: 404,
+  paperUnknown: 404,
+  yearOpen: 409,
+  policyDiffers: 409,
+  versionConflict: 409,
+  keyReused: 409,
+  booksDiffer: 409,
+  realBooks: 409,
+  exampleName: 409,
+  entryUnknown: 404,
+  entryReversed: 409,
+};
+
+export const statusOf = (code: string): number =>
+  Object.hasOwn(STATUSES, code) ? (STATUSES[code] ?? 422) : 422;

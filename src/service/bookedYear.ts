@@ -1,0 +1,102 @@
+/** A branch's year as the books have it, for pages, papers and the command line: the same shape as from year files. */
+import { REGISTER, yearBook } from '../domain/fact.ts';
+import type { Person } from '../domain/member/person.ts';
+import { type Day, parseDay } from '../domain/period.ts';
+import type { Policy } from '../domain/policy/policy.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import type { PersonRow, Reading } from './ports.ts';
+import { yearOfBook } from './project.ts';
+import { policyOf } from './viewRows.ts';
+import type { BranchYearSource, MemberRecord, RecordedEntry, RecordedGround } from './views/branchYear.ts';
+import { type KnownPerson, readWholeYear, type WordedEntry } from './wholeYear.ts';
+
+/** Refuses an organisation that is not in the books (organisationUnknown) and a year that is not open (yearNotOpen). */
+export async function bookedYear(
+  tx: Reading,
+  organisationId: string,
+  year: number,
+): Promise<BranchYearSource | Refusal> {
+  const organisation = await tx.organisation(organisationId);
+  if (organisation === undefined) return refuse('organisationUnknown', null, { organisationId });
+  const book = yearBook(year);
+  const stored = await tx.policy(organisationId, book);
+  const head = (await tx.books(organisationId)).find((one) => one.book === book);
+  if (stored === undefined || head === undefined) return refuse('yearNotOpen', null, { year });
+  const policy = policyOf(stored.content);
+  const whole = await readWholeYear(tx, organisationId, year);
+  const byPerson = Map.groupBy(whole.entries, ({ personId }) => personId);
+  return {
+    organisation: organisation.name,
+    year,
+    example: organisation.example === 1,
+    version: { policy, sha256: stored.sha256 },
+    origin: { from: 'books', seq: head.seq, hash: head.hash, algorithm: head.algorithm },
+    records: whole.people.map((person) => recordOf(policy, person, byPerson.get(person.personId) ?? [])),
+  };
+}
+
+function recordOf(policy: Policy, known: KnownPerson, entries: readonly WordedEntry[]): MemberRecord {
+  const grounds = new Set(policy.grounds.map(({ id }) => id));
+  return {
+    id: known.personId,
+    person: personOf(known.row),
+    member: known.member,
+    exemptionReason: known.exemptionReason,
+    entries: entries.filter(({ item }) => !grounds.has(item)).map(recordedEntry),
+    grounds: entries.filter(({ item }) => grounds.has(item)).map(recordedGround),
+  };
+}
+
+function personOf({ number, name, details }: PersonRow): Person {
+  return { ...(JSON.parse(details) as Omit<Person, 'number' | 'name'>), number, name };
+}
+
+/** Keys as written while the words are kept; their digests, which group the same way, after a lawful destruction. */
+function recordedEntry({
+  entryId,
+  item,
+  day,
+  period,
+  amount,
+  incident,
+  achievement,
+  at,
+  words,
+}: WordedEntry): RecordedEntry {
+  return {
+    id: entryId,
+    item,
+    day,
+    period,
+    amount,
+    incident: words?.incident ?? incident ?? undefined,
+    achievement: words?.achievement ?? achievement ?? undefined,
+    ...citedWords(words),
+    postedOn: dayInShanghai(at),
+  };
+}
+
+function recordedGround({ entryId, item, day, period, at, words }: WordedEntry): RecordedGround {
+  return { id: entryId, ground: item, day, period, ...citedWords(words), postedOn: dayInShanghai(at) };
+}
+
+const citedWords = (words: WordedEntry['words']) => ({
+  reason: words?.reason ?? null,
+  evidence: words?.evidence ?? null,
+  supplier: words?.supplier ?? null,
+});
+
+const SHANGHAI_AHEAD = 8 * 60 * 60 * 1000;
+
+/** The calendar day in Asia/Shanghai of a UTC instant; China keeps one offset all year. */
+function dayInShanghai(instant: string): Day {
+  const day = parseDay(new Date(Date.parse(instant) + SHANGHAI_AHEAD).toISOString().slice(0, 10));
+  if (day === undefined) throw new RangeError(`not an instant: ${instant}`);
+  return day;
+}
+
+/** The years an organisation has books for, ascending. */
+export async function bookedYears(tx: Reading, organisationId: string): Promise<number[]> {
+  const books = await tx.books(organisationId);
+  return books.filter(({ book }) => book !== REGISTER).map(({ book }) => yearOfBook(book));
+}

@@ -1,0 +1,89 @@
+/** What the facts of some streams add up to. Facts must come in the order of seq. */
+import { readFact } from '../domain/fact.ts';
+import type { Chained } from '../domain/ledger/envelope.ts';
+import type { Member } from '../domain/member/member.ts';
+import type { Day } from '../domain/period.ts';
+import type { Entry } from '../domain/policy/line.ts';
+import type { Policy } from '../domain/policy/policy.ts';
+import type { Points } from '../domain/points.ts';
+
+/** A person as the register has them now. `seq` is the latest fact, to which the exemption's reason belongs. */
+export type RegisteredPerson = {
+  readonly personId: string;
+  readonly personHash: string;
+  readonly member: Member;
+  readonly textHash: string | null;
+  readonly seq: number;
+  readonly version: number;
+};
+
+export function foldRegister(facts: Iterable<Chained>): Map<string, RegisteredPerson> {
+  const people = new Map<string, RegisteredPerson>();
+  for (const row of facts) {
+    const fact = readFact(row);
+    if (fact.type !== 'memberRegistered' && fact.type !== 'memberAmended') continue;
+    const { personId, personHash, member, textHash } = fact;
+    people.set(personId, { personId, personHash, member, textHash, seq: row.seq, version: row.version });
+  }
+  return people;
+}
+
+/** An entry as the year book has it now. */
+export type PostedEntry = {
+  readonly entryId: string;
+  readonly personId: string;
+  readonly item: string;
+  readonly day: Day;
+  readonly period: number;
+  readonly amount: Points;
+  readonly incident: string | null;
+  readonly achievement: string | null;
+  readonly seq: number;
+  /** When it was posted, a UTC instant. */
+  readonly at: string;
+  readonly reversedSeq: number | null;
+};
+
+export type FoldedYear = {
+  readonly entries: ReadonlyMap<string, PostedEntry>;
+  /** By person: the version of their stream. */
+  readonly versions: ReadonlyMap<string, number>;
+};
+
+export function foldYear(facts: Iterable<Chained>): FoldedYear {
+  const entries = new Map<string, PostedEntry>();
+  const versions = new Map<string, number>();
+  for (const row of facts) {
+    const fact = readFact(row);
+    if (fact.type === 'entryPosted') {
+      const { type: _type, v: _v, textHash: _textHash, ...posted } = fact;
+      entries.set(fact.entryId, { ...posted, seq: row.seq, at: row.at, reversedSeq: null });
+      versions.set(fact.personId, row.version);
+    } else if (fact.type === 'entryReversed') {
+      const entry = entries.get(fact.entryId);
+      if (entry === undefined) throw new Error(`fact ${row.seq} reverses the unknown entry ${fact.entryId}`);
+      entries.set(fact.entryId, { ...entry, reversedSeq: row.seq });
+      versions.set(fact.personId, row.version);
+    }
+  }
+  return { entries, versions };
+}
+
+/** The entries that enter the sum: standing ones, without the grounds of disqualification, which are apart from the numbers. */
+export function scoredEntries(policy: Policy, entries: Iterable<PostedEntry>): Entry[] {
+  const grounds = new Set(policy.grounds.map(({ id }) => id));
+  const scored: Entry[] = [];
+  for (const { entryId, item, day, period, amount, incident, achievement, reversedSeq } of entries) {
+    if (reversedSeq !== null || grounds.has(item)) continue;
+    scored.push({
+      id: entryId,
+      item,
+      day,
+      period,
+      amount,
+      incident: incident ?? undefined,
+      achievement: achievement ?? undefined,
+    });
+  }
+  return scored;
+}

@@ -1,0 +1,74 @@
+/**
+ * Puts a roster and a year's records into the books, or brings the books up to them: what is there already is left alone, so
+ * a second run adds nothing. Where the books hold rows that the files have otherwise or not at all, nothing is written
+ * until the command says why they are to be reversed: a mended word must not count twice (G31).
+ */
+import { YEAR_STREAM, yearBook } from '../domain/fact.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { ImportOutcome, ImportYear, RowName } from './importCommand.ts';
+import { contentOf, loadOpening, type OpeningState, openYear } from './openYear.ts';
+import type { PersonRow, Reading } from './ports.ts';
+import { reasonRefusal } from './posting.ts';
+import { reconcileEntries } from './reconcileEntries.ts';
+import { reconcilePeople } from './reconcilePeople.ts';
+import type { Decision, Making, NewFact, Step } from './step.ts';
+import { readWholeYear, type WholeYear } from './wholeYear.ts';
+
+type State = { readonly opening: OpeningState; readonly whole: WholeYear };
+
+/** Refuses a number twice (duplicateNumber), a row twice (duplicateEntry), another policy (policyDiffers), rows of the books that differ without a reason given (booksDiffer), and what openYear and postingRefusal do. */
+export const importYearStep: Step<ImportYear, State> = {
+  ability: 'importYear',
+  year: ({ year }) => year,
+  subject: ({ year }) => ({ book: yearBook(year), stream: YEAR_STREAM }),
+  load,
+  decide,
+};
+
+async function load(tx: Reading, { organisationId, year }: ImportYear): Promise<State> {
+  return {
+    opening: await loadOpening(tx, organisationId, year),
+    whole: await readWholeYear(tx, organisationId, year),
+  };
+}
+
+function decide(command: ImportYear, { opening, whole }: State, making: Making): Decision | Refusal {
+  const opened = openIfNeeded(command, opening, making);
+  if (isRefusal(opened)) return opened;
+  const unreasoned = command.correction === null ? undefined : reasonRefusal(command.correction);
+  if (unreasoned !== undefined) return unreasoned;
+  const people = reconcilePeople(command.organisationId, command.records, whole.people, making);
+  if (isRefusal(people)) return people;
+  const entries = reconcileEntries(command, people.subjects, whole, making);
+  if (isRefusal(entries)) return entries;
+  const differing = [...entries.counts.changed, ...entries.counts.missing];
+  if (command.correction === null && differing.length > 0) return booksDiffer(command.year, differing);
+  const facts: NewFact[] = [...(opened?.facts ?? []), ...people.facts, ...entries.facts];
+  const persons: readonly PersonRow[] = people.rows;
+  const outcome: ImportOutcome = { ...people.counts, ...entries.counts };
+  return { facts, persons, organisation: opened?.organisation, policy: opened?.policy, outcome };
+}
+
+/** Rows a refusal names; the rest are counted. */
+const NAMED = 20;
+
+function booksDiffer(year: number, rows: readonly RowName[]): Refusal {
+  const named = rows.slice(0, NAMED).map(({ number, day, item }) => `${number} ${day} ${item}`);
+  const more = rows.length > NAMED ? '……' : '';
+  return refuse('booksDiffer', null, { year, count: rows.length, rows: `${named.join('、')}${more}` });
+}
+
+function openIfNeeded(
+  command: ImportYear,
+  state: OpeningState,
+  making: Making,
+): Decision | Refusal | undefined {
+  const { policy } = state;
+  if (policy === undefined) return openYear(command, state, making);
+  if (policy.sha256 === command.sha256 && policy.content === contentOf(command.policy)) return undefined;
+  return refuse('policyDiffers', null, {
+    year: command.year,
+    opened: policy.version,
+    given: command.policy.version,
+  });
+}

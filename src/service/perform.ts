@@ -1,0 +1,153 @@
+/** THE one write path: whatever is ever recorded passes here, in one transaction, or not at all. */
+import { type Actor, can } from '../domain/access.ts';
+import { REGISTER, yearBook } from '../domain/fact.ts';
+import { canonical } from '../domain/ledger/canonical.ts';
+import { sealedText } from '../domain/ledger/envelope.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { append } from './append.ts';
+import type { ImportYear } from './importCommand.ts';
+import { importYearStep } from './importYear.ts';
+import type { OpenYear } from './openYear.ts';
+import { openYearStep } from './openYear.ts';
+import type { BookRow, World, Writing } from './ports.ts';
+import type { PostEntry } from './postEntry.ts';
+import { postEntryStep } from './postEntry.ts';
+import { project } from './project.ts';
+import type { ReverseEntry } from './reverseEntry.ts';
+import { reverseEntryStep } from './reverseEntry.ts';
+import type { Decision, Heads, Making, Step } from './step.ts';
+
+export type Command = OpenYear | ImportYear | PostEntry | ReverseEntry;
+
+export type How = {
+  /** Idempotency-Key: the same key with the same command is answered again, and has one effect. */
+  readonly key: string;
+  /** The version of the command's stream the actor has seen; another one is refused. Absent: any. */
+  readonly expected?: number | undefined;
+  /** Decides and answers as the command would, and keeps nothing. */
+  readonly preview?: boolean | undefined;
+};
+
+export type Performed = {
+  /** Canonical JSON text of the outcome; byte for byte the same when the command is repeated. */
+  readonly text: string;
+  /** The key had already been used: nothing was done now. */
+  readonly replayed: boolean;
+};
+
+/**
+ * Refuses: a key used for another command (keyReused), an organisation or year without books, what the actor may not do,
+ * a version that is not the expected one (versionConflict), and whatever the command's own step refuses. A refusal leaves
+ * no trace, so the same key may be tried again.
+ */
+export async function perform(
+  world: World,
+  actor: Actor,
+  command: Command,
+  how: How,
+): Promise<Performed | Refusal> {
+  const requestHash = world.digests[world.algorithm](canonical(plain(command)));
+  const step = stepOf(command);
+  return await world.store.write((tx) => once(tx, world, actor, command, step, how, requestHash), {
+    rollback: how.preview === true,
+  });
+}
+
+function stepOf(command: Command): Step<Command, unknown> {
+  const steps = {
+    openYear: openYearStep,
+    importYear: importYearStep,
+    postEntry: postEntryStep,
+    reverseEntry: reverseEntryStep,
+  };
+  // Each step takes its own command, which its name has just picked.
+  return steps[command.type] as unknown as Step<Command, unknown>;
+}
+
+async function once(
+  tx: Writing,
+  world: World,
+  actor: Actor,
+  command: Command,
+  step: Step<Command, unknown>,
+  { key, expected }: How,
+  requestHash: string,
+): Promise<Performed | Refusal> {
+  const { organisationId } = command;
+  const allowed = can(actor, step.ability, { organisation: organisationId });
+  if (isRefusal(allowed)) return allowed;
+  // Always the register first, so that no two commands wait for each other. A repeat finds its answer after waiting its turn.
+  const locked = await tx.lockHeads(organisationId, [REGISTER, yearBook(step.year(command))]);
+  const heads: Heads = new Map(locked.map((head) => [head.book, head]));
+  const stored = await tx.command(organisationId, key);
+  if (stored !== undefined) {
+    return stored.requestHash === requestHash
+      ? { text: stored.outcome, replayed: true }
+      : refuse('keyReused', null, { key });
+  }
+  const state = await step.load(tx, command, heads);
+  if (isRefusal(state)) return state;
+  const conflict = await versionConflict(tx, step.subject(command, state), organisationId, expected);
+  if (conflict !== undefined) return conflict;
+  const decision = step.decide(command, state, makingOf(world, heads));
+  if (isRefusal(decision)) return decision;
+  const at = world.now();
+  const moved = await record(tx, world, { organisationId, actor, at, heads }, decision);
+  const text = canonical({
+    ...plain(decision.outcome),
+    heads: moved.map(({ book, seq, hash }) => ({ book, seq, hash })),
+  });
+  await tx.addCommand({ organisationId, key, requestHash, outcome: text, at });
+  return { text, replayed: false };
+}
+
+async function versionConflict(
+  tx: Writing,
+  { book, stream }: { readonly book: string; readonly stream: string },
+  organisationId: string,
+  expected: number | undefined,
+): Promise<Refusal | undefined> {
+  if (expected === undefined) return undefined;
+  const found = (await tx.versions(organisationId, book, [stream])).get(stream) ?? 0;
+  return found === expected ? undefined : refuse('versionConflict', null, { expected, found });
+}
+
+type Recording = {
+  readonly organisationId: string;
+  readonly actor: Actor;
+  readonly at: string;
+  readonly heads: Heads;
+};
+
+async function record(
+  tx: Writing,
+  world: World,
+  recording: Recording,
+  decision: Decision,
+): Promise<BookRow[]> {
+  if (decision.organisation !== undefined) await tx.addOrganisation(decision.organisation);
+  const moved = await append(tx, world, { ...recording, facts: decision.facts });
+  if (decision.policy !== undefined) await tx.addPolicy(decision.policy);
+  await tx.putPersons(decision.persons ?? []);
+  await project(tx, recording.organisationId, decision.facts);
+  return moved;
+}
+
+function makingOf(world: World, heads: Heads): Making {
+  const digest: Making['digest'] = (book, salt, content) =>
+    world.digests[heads.get(book)?.algorithm ?? world.algorithm](sealedText(salt, canonical(content)));
+  return {
+    newId: world.newId,
+    newSalt: world.newSalt,
+    digest,
+    seal: (book, content) => {
+      const salt = world.newSalt();
+      return { salt, content: canonical(content), hash: digest(book, salt, content) };
+    },
+  };
+}
+
+/** The value as JSON has it: keys whose value is undefined are not there. */
+function plain(value: object): object {
+  return JSON.parse(JSON.stringify(value)) as object;
+}

@@ -1,0 +1,88 @@
+/** Posts one entry (登记一笔). */
+import { memberStream, yearBook } from '../domain/fact.ts';
+import type { Policy } from '../domain/policy/policy.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import { foldYear, type RegisteredPerson } from './fold.ts';
+import { yearNotOpen } from './openYear.ts';
+import type { Reading } from './ports.ts';
+import { type EntryWords, entryPosted, naturalKey, type Posting, postingRefusal } from './posting.ts';
+import { registerOf } from './project.ts';
+import type { Decision, Heads, Making, Step } from './step.ts';
+import { policyOf } from './viewRows.ts';
+
+export type PostEntry = {
+  readonly type: 'postEntry';
+  readonly organisationId: string;
+  readonly year: number;
+  readonly personId: string;
+  readonly posting: Posting;
+};
+
+type State = {
+  readonly policy: Policy;
+  readonly person: RegisteredPerson;
+  readonly salt: string;
+  /** Natural keys of the member's standing entries. */
+  readonly present: ReadonlySet<string>;
+};
+
+/** Refuses a year without a book, an unknown person, what postingRefusal names, and an entry that is there already (duplicateEntry). */
+export const postEntryStep: Step<PostEntry, State> = {
+  ability: 'postEntry',
+  year: ({ year }) => year,
+  subject: ({ year, personId }) => ({ book: yearBook(year), stream: memberStream(personId) }),
+  load,
+  decide,
+};
+
+async function load(
+  tx: Reading,
+  { organisationId, year, personId }: PostEntry,
+  heads: Heads,
+): Promise<State | Refusal> {
+  const closed = yearNotOpen(heads, year);
+  if (closed !== undefined) return closed;
+  const person = (await registerOf(tx, organisationId, [personId])).get(personId);
+  const row = await tx.person(organisationId, personId);
+  if (person === undefined || row === undefined) return refuse('personUnknown', null, { personId });
+  const policy = await tx.policy(organisationId, yearBook(year));
+  if (policy === undefined) throw new Error(`the book of ${year} has no policy`);
+  return {
+    policy: policyOf(policy.content),
+    person,
+    salt: row.salt,
+    present: await presentKeys(tx, organisationId, year, personId),
+  };
+}
+
+async function presentKeys(
+  tx: Reading,
+  organisationId: string,
+  year: number,
+  personId: string,
+): Promise<Set<string>> {
+  const book = yearBook(year);
+  const { entries } = foldYear(await tx.factsOf(organisationId, book, [memberStream(personId)]));
+  const standing = [...entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
+  const texts = await tx.textsOf(
+    organisationId,
+    book,
+    standing.map(({ seq }) => seq),
+  );
+  const words = new Map(texts.map(({ seq, content }) => [seq, JSON.parse(content) as EntryWords]));
+  return new Set(
+    standing.flatMap((entry) => {
+      const said = words.get(entry.seq);
+      return said === undefined ? [] : [naturalKey({ ...entry, ...said })];
+    }),
+  );
+}
+
+function decide({ year, personId, posting }: PostEntry, state: State, making: Making): Decision | Refusal {
+  const wrong = postingRefusal(state.policy, year, state.person.member, posting);
+  if (wrong !== undefined) return wrong;
+  if (state.present.has(naturalKey(posting)))
+    return refuse('duplicateEntry', null, { item: posting.item, day: posting.day });
+  const posted = entryPosted(yearBook(year), { personId, salt: state.salt }, posting, making);
+  return { facts: [posted], outcome: { entryId: 'entryId' in posted.fact ? posted.fact.entryId : '' } };
+}

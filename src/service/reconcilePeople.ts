@@ -1,0 +1,97 @@
+/** The roster against the register: who is new, who has changed, who is no longer on it. */
+import { memberStream, REGISTER } from '../domain/fact.ts';
+import { canonical } from '../domain/ledger/canonical.ts';
+import type { Person } from '../domain/member/person.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import type { PersonRow } from './ports.ts';
+import type { Subject } from './posting.ts';
+import type { Making, NewFact, Sealed } from './step.ts';
+import type { MemberRecord } from './views/branchYear.ts';
+import type { KnownPerson } from './wholeYear.ts';
+
+export type ReconciledPeople = {
+  readonly facts: readonly NewFact[];
+  readonly rows: readonly PersonRow[];
+  /** By number: everyone on the roster. */
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly counts: {
+    readonly registered: number;
+    readonly amended: number;
+    readonly absent: readonly string[];
+  };
+};
+
+export function reconcilePeople(
+  organisationId: string,
+  records: readonly MemberRecord[],
+  known: readonly KnownPerson[],
+  making: Making,
+): ReconciledPeople | Refusal {
+  const byNumber = new Map(known.map((person) => [person.row.number, person]));
+  const facts: NewFact[] = [];
+  const rows: PersonRow[] = [];
+  const subjects = new Map<string, Subject>();
+  let registered = 0;
+  for (const record of records) {
+    const { number } = record.person;
+    if (subjects.has(number)) return refuse('duplicateNumber', null, { number });
+    const before = byNumber.get(number);
+    const row = personRow(
+      organisationId,
+      record.person,
+      before?.row ?? { personId: making.newId(), salt: making.newSalt() },
+    );
+    subjects.set(number, row);
+    if (before !== undefined && isSame(before, record, row)) continue;
+    if (before === undefined) registered += 1;
+    facts.push(
+      standingFact(record, row, before === undefined ? 'memberRegistered' : 'memberAmended', making),
+    );
+    rows.push(row);
+  }
+  const absent = known.map(({ row }) => row.number).filter((number) => !subjects.has(number));
+  return { facts, rows, subjects, counts: { registered, amended: facts.length - registered, absent } };
+}
+
+/** The salt stays with the person for good: the digests of their incidents are made with it. */
+function personRow(organisationId: string, person: Person, { personId, salt }: Subject): PersonRow {
+  const { number, name, ...details } = person;
+  return { organisationId, personId, salt, number, name, details: canonical(details) };
+}
+
+/** What a person's hash in the chain is taken over, beside their salt. */
+export function personContent({ number, name, details }: PersonRow): object {
+  return { number, name, details };
+}
+
+function isSame(before: KnownPerson, { member, exemptionReason }: MemberRecord, row: PersonRow): boolean {
+  return (
+    before.row.name === row.name &&
+    before.row.details === row.details &&
+    before.exemptionReason === exemptionReason &&
+    canonical(before.member) === canonical(member)
+  );
+}
+
+function standingFact(
+  { member, exemptionReason }: MemberRecord,
+  row: PersonRow,
+  type: 'memberRegistered' | 'memberAmended',
+  making: Making,
+): NewFact {
+  const text: Sealed | undefined =
+    exemptionReason === null ? undefined : making.seal(REGISTER, { reason: exemptionReason });
+  return {
+    book: REGISTER,
+    stream: memberStream(row.personId),
+    text,
+    fact: {
+      type,
+      v: 1,
+      personId: row.personId,
+      personHash: making.digest(REGISTER, row.salt, personContent(row)),
+      member,
+      textHash: text?.hash ?? null,
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** What one kind of command says of itself; perform does the rest. */
+import type { Ability } from '../domain/access.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { BookRow, OrganisationRow, PersonRow, PolicyRow, Writing } from './ports.ts';
+
+/** Content kept out of the chain, and the hash that stands for it in the fact. */
+export type Sealed = { readonly salt: string; readonly content: string; readonly hash: string };
+
+/** What a decision may use of the world, as arguments. */
+export type Making = {
+  readonly newId: () => string;
+  /** Seals a plain value under a fresh salt, with the algorithm of that book. */
+  readonly seal: (book: string, content: object) => Sealed;
+  /** The hash of a plain value under a given salt. */
+  readonly digest: (book: string, salt: string, content: object) => string;
+  readonly newSalt: () => string;
+};
+
+export type NewFact = {
+  readonly book: string;
+  readonly stream: string;
+  readonly fact: Fact;
+  readonly text?: Sealed | undefined;
+};
+
+export type Decision = {
+  readonly facts: readonly NewFact[];
+  readonly organisation?: OrganisationRow | undefined;
+  readonly policy?: PolicyRow | undefined;
+  readonly persons?: readonly PersonRow[];
+  /** What the command is answered: plain values, whole numbers, no personal data; kept for its key. */
+  readonly outcome: object;
+};
+
+export type Heads = ReadonlyMap<string, BookRow>;
+
+export type Step<Command, State> = {
+  readonly ability: Ability;
+  /** The year the command writes to; its book is locked after the register. */
+  readonly year: (command: Command) => number;
+  /** The stream an `expected` version is held against. */
+  readonly subject: (command: Command, state: State) => { readonly book: string; readonly stream: string };
+  /** Reads and folds what the decision needs, and nothing else. A refusal ends the command. */
+  readonly load: (tx: Writing, command: Command, heads: Heads) => Promise<State | Refusal>;
+  readonly decide: (command: Command, state: State, making: Making) => Decision | Refusal;
+};

@@ -1,0 +1,118 @@
+/**
+ * Recomputes the books from the first fact on: chain, order, people, texts, views and scores, and holds them against any
+ * earlier printed head. Reads only, page by page; works beside a running server.
+ * Without a printed head, a history that was chained anew and a tail that was cut off cannot be told from the truth (L2).
+ */
+
+import { REGISTER, UnknownFact } from '../../domain/fact.ts';
+import type { PrintedHead } from '../../domain/ledger/chain.ts';
+import type { BookRow, Reading, World } from '../ports.ts';
+import type { Context } from './context.ts';
+import { checkPersons } from './persons.ts';
+import { checkViews } from './views.ts';
+import { walkRegister, walkYear } from './walk.ts';
+import { type Findings, findings, type Wrong } from './wrong.ts';
+
+export type Verification = {
+  readonly sound: boolean;
+  readonly facts: number;
+  /** The heads as they stand, to be printed or compared. */
+  readonly books: readonly BookRow[];
+  /** The first hundred things that are wrong; the first fact that is wrong comes first in its book. */
+  readonly wrong: readonly Wrong[];
+};
+
+export type Verifying = Pick<World, 'store' | 'digests'>;
+
+export async function verify(
+  { store, digests }: Verifying,
+  printed: readonly PrintedHead[] = [],
+): Promise<Verification> {
+  return await store.read(async (tx) => {
+    const found = findings();
+    const met = new Set<PrintedHead>();
+    const heads: BookRow[] = [];
+    for (const organisationId of await organisationsOf(tx, found)) {
+      const books = await tx.books(organisationId);
+      heads.push(...books);
+      await verifyOrganisation(tx, organisationId, books, { digests, printed, met, found });
+    }
+    for (const head of printed) if (!met.has(head)) found.add(notContained(head));
+    const facts = heads.reduce((sum, { seq }) => sum + seq, 0);
+    return { sound: found.all.length === 0, facts, books: heads, wrong: found.all };
+  });
+}
+
+/** Every organisation that has a row, a head or a fact. */
+async function organisationsOf(tx: Reading, found: Findings): Promise<string[]> {
+  const ids = new Set((await tx.organisations()).map(({ organisationId }) => organisationId));
+  const headed = new Map<string, Set<string>>();
+  for (const { organisationId, book } of await tx.booksWithFacts()) {
+    ids.add(organisationId);
+    const books =
+      headed.get(organisationId) ?? new Set((await tx.books(organisationId)).map((head) => head.book));
+    headed.set(organisationId, books);
+    if (!books.has(book)) {
+      found.add({
+        organisationId,
+        book,
+        seq: 1,
+        subject: null,
+        reason: 'strayBook',
+        table: 'book',
+        expected: book,
+        found: '',
+      });
+    }
+  }
+  return [...ids].sort();
+}
+
+async function verifyOrganisation(
+  tx: Reading,
+  organisationId: string,
+  books: readonly BookRow[],
+  context: Context,
+): Promise<void> {
+  const register = books.find(({ book }) => book === REGISTER);
+  if (register === undefined) {
+    context.found.add({
+      organisationId,
+      book: REGISTER,
+      seq: null,
+      subject: null,
+      reason: 'missing',
+      table: 'book',
+      expected: REGISTER,
+      found: '',
+    });
+    return;
+  }
+  const people = await walkRegister(tx, register, context);
+  const sound: BookRow[] = [];
+  for (const book of books) {
+    if (book !== register && (await walkYear(tx, book, context))) sound.push(book);
+  }
+  if (people === undefined) return;
+  await checkPersons(tx, register, people, context);
+  try {
+    await checkViews(tx, register, people, sound, context.found);
+  } catch (error) {
+    // the walk has named it already
+    if (!(error instanceof UnknownFact)) throw error;
+  }
+}
+
+function notContained({ hash, seq }: PrintedHead): Wrong {
+  const expected = seq === undefined ? hash : `${hash}@${seq}`;
+  return {
+    organisationId: '',
+    book: null,
+    seq: seq ?? null,
+    subject: null,
+    reason: 'printedHead',
+    table: 'book',
+    expected,
+    found: '',
+  };
+}

@@ -1,0 +1,111 @@
+/** The three views against what the facts make of them, a few hundred people at a time. */
+import type { RegisteredPerson } from '../fold.ts';
+import type { BookRow, Range, Reading } from '../ports.ts';
+import { openYearBooks, portions, yearRowsOf } from '../project.ts';
+import { memberRow, type OpenYearBook } from '../viewRows.ts';
+import type { Findings, Wrong } from './wrong.ts';
+
+export async function checkViews(
+  tx: Reading,
+  register: BookRow,
+  people: ReadonlyMap<string, RegisteredPerson>,
+  soundYears: readonly BookRow[],
+  found: Findings,
+): Promise<void> {
+  const { organisationId } = register;
+  const sound = new Set(soundYears.map(({ book }) => book));
+  const books = (await openYearBooks(tx, organisationId)).filter(({ book }) => sound.has(book));
+  for (const { ids, range } of ranges([...people.keys()].sort())) {
+    const expected = ids.map((id) => memberRow(organisationId, people.get(id) as RegisteredPerson));
+    const held = await tx.members(organisationId, range);
+    compare(
+      expected,
+      held,
+      ({ personId }) => personId,
+      { organisationId, book: register.book, table: 'member' },
+      found,
+    );
+    for (const book of books) await checkYear(tx, book, ids, range, found);
+  }
+}
+
+/** Consecutive ranges of person ids that leave no gap, so that a row of nobody's is met too. */
+function* ranges(ids: readonly string[]): Generator<{ ids: readonly string[]; range: Range }> {
+  let after: string | undefined;
+  for (const some of portions(ids)) {
+    const upTo = some.at(-1) as string;
+    yield { ids: some, range: after === undefined ? { upTo } : { after, upTo } };
+    after = upTo;
+  }
+  yield { ids: [], range: after === undefined ? {} : { after } };
+}
+
+async function checkYear(
+  tx: Reading,
+  book: OpenYearBook,
+  ids: readonly string[],
+  range: Range,
+  found: Findings,
+): Promise<void> {
+  const { organisationId } = book;
+  const expected = await yearRowsOf(tx, book, ids);
+  const at = { organisationId, book: book.book };
+  const entries = await tx.entries(organisationId, book.book, range);
+  compare(expected.entries, entries, ({ entryId }) => entryId, { ...at, table: 'entry' }, found);
+  const memberYears = await tx.memberYears(organisationId, book.book, range);
+  compare(
+    expected.memberYears,
+    memberYears,
+    ({ personId }) => personId,
+    { ...at, table: 'memberYear' },
+    found,
+  );
+}
+
+type Row = { readonly organisationId: string };
+
+function compare<T extends Row>(
+  expected: readonly T[],
+  held: readonly T[],
+  idOf: (row: T) => string,
+  at: Pick<Wrong, 'organisationId' | 'book' | 'table'>,
+  found: Findings,
+): void {
+  const unmet = new Map(expected.map((row) => [idOf(row), row]));
+  for (const row of held) {
+    const subject = idOf(row);
+    const right = unmet.get(subject);
+    unmet.delete(subject);
+    if (right === undefined)
+      found.add({ ...at, seq: seqOf(row), subject, reason: 'extra', expected: '', found: shown(row) });
+    else if (!isSame(right, row)) {
+      found.add({
+        ...at,
+        seq: seqOf(right),
+        subject,
+        reason: 'changed',
+        expected: shown(right),
+        found: shown(row),
+      });
+    }
+  }
+  for (const [subject, row] of unmet) {
+    found.add({ ...at, seq: seqOf(row), subject, reason: 'missing', expected: shown(row), found: '' });
+  }
+}
+
+function isSame(expected: object, held: object): boolean {
+  const columns = Object.entries(expected);
+  const found = held as Readonly<Record<string, unknown>>;
+  return (
+    columns.every(([column, value]) => found[column] === value) && Object.keys(held).length === columns.length
+  );
+}
+
+/** One text for one row, whatever was forced into it. */
+const shown = (row: object) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** An entry's row names its fact; the other views are made of many. */
+function seqOf(row: object): number | null {
+  return 'seq' in row && typeof row.seq === 'number' ? row.seq : null;
+}

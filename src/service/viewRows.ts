@@ -1,0 +1,56 @@
+/** The rows of the three views, made from facts alone: the write path stores them, `verify` and `rebuildViews` make them again. */
+import { canonical } from '../domain/ledger/canonical.ts';
+import { countedPeriods } from '../domain/member/counted.ts';
+import type { Policy } from '../domain/policy/policy.ts';
+import { type Scoring, scoringOf } from '../domain/policy/scoring.ts';
+import { scoreMember } from '../domain/year/score.ts';
+import { type PostedEntry, type RegisteredPerson, scoredEntries } from './fold.ts';
+import type { EntryRow, MemberRow, MemberYearRow, PolicyRow } from './ports.ts';
+
+/** A year book with the policy it was opened under. */
+export type OpenYearBook = {
+  readonly organisationId: string;
+  readonly book: string;
+  readonly year: number;
+  readonly scoring: Scoring;
+};
+
+export function openYearBook({ organisationId, book, content }: PolicyRow, year: number): OpenYearBook {
+  return { organisationId, book, year, scoring: scoringOf(policyOf(content)) };
+}
+
+export const policyOf = (content: string): Policy => JSON.parse(content) as Policy;
+
+export function memberRow(
+  organisationId: string,
+  { personId, member, version }: RegisteredPerson,
+): MemberRow {
+  const { type, joinedOn, leftOn, fullOn, exemption, examPassedOn } = member;
+  return {
+    organisationId,
+    personId,
+    type,
+    joinedOn,
+    leftOn,
+    fullOn,
+    exemptFrom: exemption?.from ?? null,
+    exemptUntil: exemption?.until ?? null,
+    examPassedOn,
+    version,
+  };
+}
+
+export function entryRow(organisationId: string, book: string, { at: _at, ...entry }: PostedEntry): EntryRow {
+  return { organisationId, book, ...entry };
+}
+
+export function memberYearRow(
+  { organisationId, book, year, scoring }: OpenYearBook,
+  { personId, member }: RegisteredPerson,
+  entries: readonly PostedEntry[],
+  version: number,
+): MemberYearRow {
+  const counted = countedPeriods(member, { year, count: scoring.periodCount });
+  const { periods, year: total } = scoreMember(scoring, counted, scoredEntries(scoring.policy, entries));
+  return { organisationId, book, personId, score: canonical({ counted, periods, year: total }), version };
+}

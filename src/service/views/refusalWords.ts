@@ -1,0 +1,45 @@
+/** One table: what was refused → the sentence a person reads, on a page or a command line. */
+import type { Refusal } from '../../domain/refusal.ts';
+
+type Say = (params: Refusal['params']) => string;
+
+const REFUSALS: Readonly<Record<string, Say>> = {
+  notAllowed: ({ ability }) => `您不能${ability}。需要时请联系保管这台电脑账册的人。`,
+  organisationUnknown: () => '账册里没有这个组织。请从首页重新进入。',
+  yearNotOpen: ({ year }) => `${year} 年的账册还没有开立。请在首页导入这一年的名册和记录。`,
+  memberUnknown: () => '这一年的名册里没有这名党员。请从年度积分总表重新进入。',
+  figureUnknown: ({ figure }) => `没有“${figure}”这个数。请从党员年度页面点开要看的数。`,
+  paperUnknown: () => '没有这张表。请从年度积分总表重新下载。',
+  yearOpen: ({ year }) => `${year} 年的账册已经开立，不必再开。`,
+  policyDiffers: ({ year, opened, given }) =>
+    `${year} 年的账册按办法版本 ${opened} 开立，现在的办法是版本 ${given}，不能混用。请换回原来的办法，或另设数据目录。`,
+  keyReused: () => '同一个请求编号用在了两件不同的事上。请刷新页面后重做。',
+  versionConflict: () => '这期间别人已经改动过。请刷新页面，看过最新内容后重做。',
+  realBooks: () =>
+    '这个数据目录里已有正式账册，不能再放入示例。要看示例，请另设数据目录：npm start -- --example --data 另一个目录。',
+  exampleName: ({ name }) => `“${name}”是示例账册的名称。请写本支部自己的名称。`,
+  booksDiffer: ({ year, count, rows }) =>
+    `${year} 年的账上有 ${count} 笔与文件不一致或文件里没有：${rows}。什么都没有登记。确要以文件为准，请写明更正理由，系统会把这些笔冲正后按文件重记；否则请改正文件。`,
+  duplicateNumber: ({ number }) => `名册里编号 ${number} 出现了两次。请改成各不相同的编号。`,
+  duplicateEntry: ({ item, day, number }) =>
+    `${number === undefined ? '' : `编号 ${number} 的`}${day} ${item} 这一笔重复了。请删去一笔，或写明不同的事由。`,
+  personUnknown: () => '名册里没有这个人。请先把他写进名册。',
+  entryUnknown: () => '账册里没有这一笔记录。',
+  entryReversed: ({ seq }) => `这一笔已经在第 ${seq} 笔冲正，不能再冲正。`,
+  unknownItem: ({ item }) => `办法里没有条款 ${item}。请按“办法”页所列的条款编号填写。`,
+  dayOutsideYear: ({ day, year }) => `日期 ${day} 不在 ${year} 年内。请检查日期。`,
+  notInBranch: ({ day }) => `${day} 那天本人不在本支部。请检查日期或名册。`,
+  periodNotOpen: ({ period, earliest }) => `不能计入第 ${period} 季度：最早可以计入第 ${earliest} 季度。`,
+  amountOutOfRange: () => '分值超出了办法允许的范围。请对照“办法”页的分值改正。',
+  yearFilesRefused: ({ count }) =>
+    `两个文件里有 ${count} 处需要改正，什么都没有登记。请按下表逐处改好再上传。`,
+};
+
+const MISSING: Say = () => '缺少必须写明的内容（事由、依据或提供单位）。请补齐后重做。';
+const OTHERWISE: Say = () => '这样做不符合办法或账册的规定，没有登记任何内容。请检查所填内容后重做。';
+
+export function refusalSentence({ code, clause, params }: Refusal): string {
+  const known = Object.hasOwn(REFUSALS, code) ? REFUSALS[code] : undefined;
+  const say = known ?? (code.startsWith('missing-') ? MISSING : OTHERWISE);
+  return `${say(params)}${clause === null ? '' : `（依据办法 ${clause}）`}`;
+}

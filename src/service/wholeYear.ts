@@ -1,0 +1,56 @@
+/** Everything the books hold of one organisation and year, folded, with its words. */
+import { REGISTER, yearBook } from '../domain/fact.ts';
+import type { Chained } from '../domain/ledger/envelope.ts';
+import { foldRegister, foldYear, type PostedEntry, type RegisteredPerson } from './fold.ts';
+import type { PersonRow, Reading } from './ports.ts';
+import type { EntryWords } from './posting.ts';
+
+export type KnownPerson = RegisteredPerson & {
+  readonly row: PersonRow;
+  readonly exemptionReason: string | null;
+};
+
+/** `words` is null when they have been lawfully destroyed. */
+export type WordedEntry = PostedEntry & { readonly words: EntryWords | null };
+
+export type WholeYear = {
+  /** In the order in which they were registered, which is the roster's. */
+  readonly people: readonly KnownPerson[];
+  /** Standing entries only, in the order in which they were posted. */
+  readonly entries: readonly WordedEntry[];
+};
+
+const FACTS_AT_A_TIME = 2_000;
+
+export async function readWholeYear(tx: Reading, organisationId: string, year: number): Promise<WholeYear> {
+  const register = foldRegister(await allFacts(tx, organisationId, REGISTER));
+  const reasons = await contentsOf<{ readonly reason: string }>(tx, organisationId, REGISTER);
+  const rows = await tx.persons(organisationId, {});
+  const people = rows.flatMap((row): KnownPerson[] => {
+    const person = register.get(row.personId);
+    return person === undefined
+      ? []
+      : [{ ...person, row, exemptionReason: reasons.get(person.seq)?.reason ?? null }];
+  });
+  const book = yearBook(year);
+  const { entries } = foldYear(await allFacts(tx, organisationId, book));
+  const words = await contentsOf<EntryWords>(tx, organisationId, book);
+  const standing = [...entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
+  return { people, entries: standing.map((entry) => ({ ...entry, words: words.get(entry.seq) ?? null })) };
+}
+
+async function allFacts(tx: Reading, organisationId: string, book: string): Promise<Chained[]> {
+  const facts: Chained[] = [];
+  for (let after = 0; ; ) {
+    const page = await tx.facts(organisationId, book, after, FACTS_AT_A_TIME);
+    for (const fact of page) facts.push(fact);
+    const last = page.at(-1);
+    if (last === undefined) return facts;
+    after = last.seq;
+  }
+}
+
+async function contentsOf<T>(tx: Reading, organisationId: string, book: string): Promise<Map<number, T>> {
+  const texts = await tx.texts(organisationId, book, 0);
+  return new Map(texts.map(({ seq, content }) => [seq, JSON.parse(content) as T]));
+}

@@ -1,0 +1,77 @@
+/** The wire as the pages use it: typed by the contract; an error is the server's own Chinese sentence. */
+import { createORPCClient, ORPCError } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { JsonifiedClient } from '@orpc/openapi-client';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { queryOptions } from '@tanstack/react-query';
+import { contract } from '../contract/contract.ts';
+import type { RowProblem } from '../contract/opening.ts';
+import { words } from './words.ts';
+
+type Problem = {
+  readonly detail?: string;
+  readonly code?: string;
+  readonly problems?: readonly RowProblem[];
+};
+
+/** oRPC reads application/json alone; a problem says what else it is. */
+async function fetchProblems(request: Request, init: RequestInit): Promise<Response> {
+  const response = await fetch(request, init);
+  if (response.headers.get('content-type')?.startsWith('application/problem+json') !== true) return response;
+  return new Response(response.body, {
+    status: response.status,
+    headers: { 'content-type': 'application/json' },
+  });
+}
+
+const link = new OpenAPILink(contract, {
+  fetch: fetchProblems,
+  url: () => `${location.origin}/api`,
+  customErrorResponseBodyDecoder: (body, { status }) => {
+    const problem = (body ?? {}) as Problem;
+    return new ORPCError(problem.code ?? 'FAULT', {
+      status,
+      message: problem.detail ?? words.offline,
+      data: problem,
+    });
+  },
+});
+
+export const api: JsonifiedClient<ContractRouterClient<typeof contract>> = createORPCClient(link);
+
+/** What to tell of an error: the server's sentence, or that it cannot be reached. */
+export const sentenceOf = (error: unknown): string =>
+  error instanceof ORPCError ? error.message : words.offline;
+
+export const problemsOf = (error: unknown): readonly RowProblem[] =>
+  error instanceof ORPCError ? ((error.data as Problem | undefined)?.problems ?? []) : [];
+
+/** Names one act; sent again with the same act, so that it is done once. */
+export function freshKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export type YearAddress = { readonly organisation: string; readonly year: string };
+
+export const booksQuery = queryOptions({ queryKey: ['books'], queryFn: () => api.books() });
+export const yearQuery = ({ organisation, year }: YearAddress) =>
+  queryOptions({
+    queryKey: ['year', organisation, year],
+    queryFn: () => api.yearTable({ organisation, year }),
+  });
+export const memberQuery = ({ organisation, year, member }: YearAddress & { readonly member: string }) =>
+  queryOptions({
+    queryKey: ['member', organisation, year, member],
+    queryFn: () => api.memberYear({ organisation, year, member }),
+  });
+export const statementQuery = (at: YearAddress & { readonly member: string; readonly figure: string }) =>
+  queryOptions({
+    queryKey: ['statement', at.organisation, at.year, at.member, at.figure],
+    queryFn: () => api.statement(at),
+  });
+export const measureQuery = ({ organisation, year }: YearAddress) =>
+  queryOptions({
+    queryKey: ['measure', organisation, year],
+    queryFn: () => api.measure({ organisation, year }),
+  });

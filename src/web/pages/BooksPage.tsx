@@ -1,0 +1,119 @@
+/** 账簿: the heads of the books, how to verify them, and verifying now. */
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Alert, Button, Input } from 'antd';
+import { useState } from 'react';
+import type { VerificationSummary } from '../../contract/books.ts';
+import { api, booksQuery, sentenceOf } from '../api.ts';
+import { type Column, Listing } from '../parts/Listing.tsx';
+import { useTitle } from '../parts/Shell.tsx';
+import { Loaded } from '../parts/State.tsx';
+import { words } from '../words.ts';
+
+type Head = VerificationSummary['heads'][number];
+
+const COLUMNS: Column<Omit<Head, 'organisation'>>[] = [
+  { key: 'name', title: words.book, head: true, render: ({ name }) => name },
+  { key: 'seq', title: words.facts, figure: true, render: ({ seq }) => String(seq) },
+  { key: 'algorithm', title: words.algorithm, render: ({ algorithm }) => algorithm.toUpperCase() },
+  { key: 'hash', title: words.hash, wide: true, render: ({ hash }) => <code className="hash">{hash}</code> },
+];
+
+export function BooksPage() {
+  useTitle(words.books);
+  const query = useQuery(booksQuery);
+  return (
+    <>
+      <h1>{words.books}</h1>
+      <p className="lead">{words.booksIntro}</p>
+      <Loaded query={query}>
+        {({ organisations, engine, durability }) => (
+          <>
+            {organisations.map(({ id, name, years, heads, example }) => (
+              <section key={id} className="block">
+                <h2>
+                  {example && <strong className="mark">{words.example}</strong>}
+                  {name}
+                </h2>
+                <ul className="files">
+                  {years.map((year) => (
+                    <li key={year}>
+                      <Link
+                        to="/branch/$organisation/$year"
+                        params={{ organisation: id, year: String(year) }}
+                      >
+                        {words.yearLabel(year)} {words.yearTable}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+                <Listing
+                  caption={`${name}${words.heads}`}
+                  columns={COLUMNS}
+                  rows={heads}
+                  rowKey={(head) => head.name}
+                />
+              </section>
+            ))}
+            <Verify />
+            <p>
+              <Link to="/open" className="inline-door">
+                {words.openMore}
+              </Link>
+            </p>
+            <p className="origin">
+              {words.storage}：{engine} · {durability}
+            </p>
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Verify() {
+  const [head, setHead] = useState('');
+  const verify = useMutation({
+    mutationFn: () => api.verify(head.trim() === '' ? {} : { head: head.trim().toLowerCase() }),
+  });
+  return (
+    <section className="block" aria-labelledby="verify">
+      <h2 id="verify">{words.verifyTitle}</h2>
+      <p>{words.verifyHow}</p>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          verify.mutate();
+        }}
+      >
+        <label htmlFor="head">{words.earlierHead}</label>
+        <Input id="head" value={head} maxLength={64} onChange={({ target }) => setHead(target.value)} />
+        <Button htmlType="submit" loading={verify.isPending}>
+          {verify.isPending ? words.verifying : words.verifyNow}
+        </Button>
+      </form>
+      <div aria-live="polite">
+        {verify.isError && <Alert type="error" title={sentenceOf(verify.error)} />}
+        {verify.data !== undefined && <Found found={verify.data} />}
+      </div>
+    </section>
+  );
+}
+
+function Found({ found: { sound, facts, wrong } }: { readonly found: VerificationSummary }) {
+  if (sound) return <Alert type="success" title={words.sound(facts)} />;
+  return (
+    <Alert
+      type="error"
+      title={words.unsound}
+      description={
+        <ul className="notes">
+          {wrong.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

@@ -1,0 +1,83 @@
+/** Labelled fields that say below themselves what they lack. */
+import { Input } from 'antd';
+import type { ReactNode } from 'react';
+import { words } from '../words.ts';
+
+type FieldProps = { readonly id: string; readonly label: string; readonly lacking: string | undefined };
+
+const named = ({ id, lacking }: FieldProps) => ({
+  id,
+  ...(lacking === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-lacking` }),
+});
+
+function Labelled({
+  field: { id, label, lacking },
+  face,
+  children,
+}: {
+  readonly field: FieldProps;
+  readonly face?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {label}
+        {face}
+      </label>
+      {children}
+      {lacking !== undefined && (
+        <p id={`${id}-lacking`} className="lacking">
+          {lacking}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type TextProps = FieldProps & {
+  readonly value: string;
+  readonly most: number;
+  readonly numeric?: boolean;
+  readonly change: (value: string) => void;
+};
+
+export function TextField({ value, most, numeric = false, change, ...field }: TextProps) {
+  return (
+    <Labelled field={field}>
+      <Input
+        {...named(field)}
+        {...(numeric ? { inputMode: 'numeric' } : {})}
+        maxLength={most}
+        value={value}
+        onChange={({ target }) => change(target.value)}
+      />
+    </Labelled>
+  );
+}
+
+type FileProps = FieldProps & {
+  readonly file: File | null;
+  readonly choose: (file: File | null) => void;
+};
+
+/** The browser's own field, under a face that speaks Chinese whatever language the browser was set to. */
+export function FileField({ file, choose, ...field }: FileProps) {
+  const face = (
+    <span className="file-face">
+      <span className="file-act">{words.choose}</span>
+      <span className="file-name">{file?.name ?? words.noFile}</span>
+    </span>
+  );
+  return (
+    <Labelled field={field} face={face}>
+      <input
+        {...named(field)}
+        className="unseen"
+        type="file"
+        accept=".xlsx,.csv"
+        onChange={({ target }) => choose(target.files?.[0] ?? null)}
+      />
+    </Labelled>
+  );
+}

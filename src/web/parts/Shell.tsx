@@ -1,0 +1,123 @@
+/** The frame of every page: whose books, which year, where to go, how large the type is. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { booksQuery, type YearAddress } from '../api.ts';
+import { type TextSize, useSettings } from '../settings.tsx';
+import { words } from '../words.ts';
+
+export const RootFrame = () => <Outlet />;
+
+/** Names the browser's tab. */
+export function useTitle(...parts: readonly string[]): void {
+  const title = [...parts, words.product].join(' · ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+function TextSizeSwitch() {
+  const { size, choose } = useSettings();
+  const option = (value: TextSize, label: string) => (
+    <button type="button" className="choice" aria-pressed={size === value} onClick={() => choose(value)}>
+      {label}
+    </button>
+  );
+  return (
+    <fieldset className="choices">
+      <legend>{words.textSize}</legend>
+      {option('normal', words.textNormal)}
+      {option('large', words.textLarge)}
+    </fieldset>
+  );
+}
+
+function Frame({ title, children }: { readonly title: React.ReactNode; readonly children: React.ReactNode }) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className="masthead">
+        <div className="masthead-row">
+          <Link to="/" className="product">
+            {words.product}
+          </Link>
+          <TextSizeSwitch />
+        </div>
+        {title}
+      </header>
+      {children}
+    </>
+  );
+}
+
+export function PlainShell() {
+  return (
+    <Frame title={null}>
+      <main id="main" className="page">
+        <Outlet />
+      </main>
+    </Frame>
+  );
+}
+
+const PLACES = [
+  {
+    to: '/branch/$organisation/$year',
+    label: words.yearTable,
+    also: '/branch/$organisation/$year/member/$member',
+  },
+  { to: '/branch/$organisation/$year/grading', label: words.grading, also: null },
+  { to: '/branch/$organisation/$year/measure', label: words.measure, also: null },
+] as const;
+
+function Navigation({ organisation, year }: YearAddress) {
+  const match = useMatchRoute();
+  return (
+    <nav className="places" aria-label="页面">
+      {PLACES.map(({ to, label, also }) => {
+        const here = match({ to }) !== false || (also !== null && match({ to: also, fuzzy: true }) !== false);
+        return (
+          <Link
+            key={to}
+            to={to}
+            params={{ organisation, year }}
+            activeOptions={{ exact: true }}
+            {...(here ? { 'aria-current': 'page' } : {})}
+          >
+            {label}
+          </Link>
+        );
+      })}
+      <Link to="/books">{words.books}</Link>
+    </nav>
+  );
+}
+
+export function BranchShell() {
+  const { organisation, year } = useParams({ from: '/branch/$organisation/$year' });
+  const { data } = useQuery(booksQuery);
+  const found = data?.organisations.find(({ id }) => id === organisation);
+  return (
+    <Frame
+      title={
+        <>
+          <p className="branch">
+            {found?.name ?? ' '} <span className="nowrap">{words.yearLabel(Number(year))}</span>
+          </p>
+          <Navigation organisation={organisation} year={year} />
+        </>
+      }
+    >
+      {found?.example === true && (
+        <aside className="example" aria-label={words.example}>
+          <strong>{words.example}</strong> {words.exampleBanner}
+        </aside>
+      )}
+      <main id="main" className="page">
+        <Outlet />
+      </main>
+    </Frame>
+  );
+}

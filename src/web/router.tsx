@@ -1,0 +1,65 @@
+/** Addresses of the pages; src/server/pages.ts knows the same ones. A statement has its own, over its member's page. */
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { StatementDialog } from './explain/StatementDialog.tsx';
+import { listSearch, searchText } from './listSearch.ts';
+import { BooksPage } from './pages/BooksPage.tsx';
+import { FirstPage } from './pages/FirstPage.tsx';
+import { GradingPage } from './pages/GradingPage.tsx';
+import { MeasurePage } from './pages/MeasurePage.tsx';
+import { MemberPage } from './pages/MemberPage.tsx';
+import { OpeningPage } from './pages/OpeningPage.tsx';
+import { YearPage } from './pages/YearPage.tsx';
+import { BranchShell, PlainShell, RootFrame } from './parts/Shell.tsx';
+import { PageFailure } from './parts/State.tsx';
+
+const root = createRootRoute({ component: RootFrame });
+const plain = createRoute({ getParentRoute: () => root, id: 'plain', component: PlainShell });
+const first = createRoute({ getParentRoute: () => plain, path: '/', component: FirstPage });
+const opening = createRoute({ getParentRoute: () => plain, path: '/open', component: OpeningPage });
+const books = createRoute({ getParentRoute: () => plain, path: '/books', component: BooksPage });
+const branch = createRoute({
+  getParentRoute: () => root,
+  path: '/branch/$organisation/$year',
+  component: BranchShell,
+});
+const year = createRoute({
+  getParentRoute: () => branch,
+  path: '/',
+  validateSearch: listSearch,
+  component: YearPage,
+});
+const grading = createRoute({
+  getParentRoute: () => branch,
+  path: '/grading',
+  validateSearch: listSearch,
+  component: GradingPage,
+});
+const measure = createRoute({
+  getParentRoute: () => branch,
+  path: '/measure',
+  validateSearch: (search): { q?: string | undefined } => ({ q: searchText(search['q']) }),
+  component: MeasurePage,
+});
+const member = createRoute({ getParentRoute: () => branch, path: '/member/$member', component: MemberPage });
+const statement = createRoute({
+  getParentRoute: () => member,
+  path: '/statement/$figure',
+  component: StatementDialog,
+});
+
+const tree = root.addChildren([
+  plain.addChildren([first, opening, books]),
+  branch.addChildren([year, grading, measure, member.addChildren([statement])]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error }) => <PageFailure error={error} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
