@@ -69,7 +69,7 @@ function isBarrel(body: Node[]): boolean {
 }
 
 /** Reads one file. Throws when it is not valid TypeScript or JavaScript. */
-export function readSource(root: string, path: string): Source {
+function readSource(root: string, path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);

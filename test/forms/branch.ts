@@ -19,7 +19,7 @@ if ('problems' in read) throw new Error(JSON.stringify(read.problems));
 export const POLICY: Policy = read.policy;
 
 const HASH = '9f2e6d33a3710c5be8a1'.padEnd(64, '7');
-export const HEAD: Origin = { from: 'books', seq: 1583, hash: HASH, algorithm: 'sha256' };
+const HEAD: Origin = { from: 'books', seq: 1583, hash: HASH, algorithm: 'sha256' };
 export const FILES: Origin = { from: 'files', sha256: HASH };
 
 /** Amount in points where the item has none of its own; the period is the day's own unless said. */

@@ -17,7 +17,7 @@ export function shown(content: Content | undefined): string {
 }
 
 /** A row's cells by the title of the column they begin under. */
-export function byTitle({ table }: Paper, row: Row | undefined): Record<string, string> {
+function byTitle({ table }: Paper, row: Row | undefined): Record<string, string> {
   const read: Record<string, string> = {};
   let column = 0;
   for (const cell of row?.cells ?? []) {

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src/contract/contract.ts';
 import { ABILITIES } from '../../src/domain/access.ts';
 import { createApp, OTHER_ROUTES } from '../../src/server/app.ts';
-import { openServices } from '../../src/compose.ts';
-import { onlyYear, readJson, send, serve, type Serving } from './serving.ts';
+import { onlyYear, readJson, send, serve, type Serving, withServices } from './serving.ts';
 
 let serving: Serving;
 beforeAll(async () => {
@@ -18,13 +17,12 @@ describe('每个地址都写明要什么权限', () => {
   });
 
   test('合约以外的每一条都列在表里', async () => {
-    const services = await openServices({
-      dataDir: `${process.env['TMPDIR'] ?? '/tmp'}/jifen-routes-${process.pid}`,
+    const paths = await withServices(async (services) => {
+      const { routes } = createApp(services);
+      await services.world.store.close();
+      return routes.filter(({ method, path }) => method !== 'ALL' || path !== '/*').map(({ path }) => path);
     });
-    const paths = createApp(services)
-      .routes.filter(({ method, path }) => method !== 'ALL' || path !== '/*')
-      .map(({ path }) => path);
-    await services.world.store.close();
+    expect(paths.length).toBeGreaterThan(5);
     for (const path of paths) expect(Object.keys(OTHER_ROUTES)).toContain(path);
   });
 });

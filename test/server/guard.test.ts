@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openServices } from '../../src/compose.ts';
 import { ListenFault } from '../../src/server/listen.ts';
 import { start } from '../../src/server/start.ts';
-import { type Books, onlyYear, readJson, send, serve, type Serving } from './serving.ts';
+import { type Books, onlyYear, readJson, send, serve, type Serving, withServices } from './serving.ts';
 
 let serving: Serving;
 beforeAll(async () => {
@@ -29,12 +28,11 @@ describe('只有本机能用', () => {
   });
 
   test.each(['0.0.0.0', '192.168.1.5', '::', 'example.com'])('HOST=%s：不启动，说明原因', async (wanted) => {
-    const services = await openServices({
-      dataDir: `${process.env['TMPDIR'] ?? '/tmp'}/jifen-host-${process.pid}`,
+    await withServices(async (services) => {
+      const started = start(services, { host: wanted, port: 0, example: false });
+      await expect(started).rejects.toThrow(ListenFault);
+      await expect(started).rejects.toThrow(/没有登录验证，所以没有启动/);
     });
-    const started = start(services, { host: wanted, port: 0, example: false });
-    await expect(started).rejects.toThrow(ListenFault);
-    await expect(started).rejects.toThrow(/没有登录验证，所以没有启动/);
   });
 });
 

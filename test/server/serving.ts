@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openServices } from '../../src/compose.ts';
+import type { Services } from '../../src/server/services.ts';
 import { start } from '../../src/server/start.ts';
 
 export type Serving = { readonly url: string; readonly stop: () => Promise<void> };
@@ -19,6 +20,16 @@ export async function serve({ example }: { readonly example: boolean }): Promise
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Services over a folder that is gone afterwards. */
+export async function withServices<T>(work: (services: Services) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'jifen-server-'));
+  try {
+    return await work(await openServices({ dataDir: folder }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 export type Answer = {

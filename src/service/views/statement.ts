@@ -11,7 +11,7 @@ import { type Figure, figureId } from './figure.ts';
 import { inPoints, kindOf, poolKinds, sizeOf, whyNotCounted } from './naming.ts';
 import * as sums from './statementRows.ts';
 import { type Touch, touchedReadings, touchesOf } from './touched.ts';
-import { eligibilityRows, gradeRows, rankRows } from './verdictRows.ts';
+import { eligibilityRows, gradeRows, rankRows, topRemark } from './verdictRows.ts';
 
 export function statementOf(branch: BranchYear, member: YearMember, figure: Figure): Statement {
   const { policy } = branch.version;
@@ -72,6 +72,8 @@ function sentenceOf(branch: BranchYear, member: YearMember, figure: Figure): str
     return `${label}不计：${sums.whyApart(branch, member, figure.period)}。`;
   if (figure.of === 'grade' || figure.of === 'graded' || figure.of === 'year')
     return distanceSentence(branch, member);
+  if (figure.of === 'rank' && member.result.rank !== null)
+    return `${member.person.name}${text}，前 ${policy.topShare.percent}% 有 ${branch.places} 个名额，${topRemark(member)}`;
   if (figure.of === 'rank' || figure.of === 'eligibility') return `${label}：${text}。`;
   return `${member.person.name}${label}为 ${text} 分${'period' in figure && 'kind' in figure ? kindWords(policy, member, figure) : ''}。`;
 }
@@ -166,8 +168,9 @@ function touchesOfFigure(branch: BranchYear, member: YearMember, figure: Figure)
     !('period' in figure) || (figure.of === 'cumulative' ? period <= figure.period : period === figure.period)
       ? !('kind' in figure) || figure.kind === kind
       : false;
+  const judged = VERDICTS[figure.of] !== undefined;
   for (const line of score.lines) {
-    if (!within(line.period, line.kind)) continue;
+    if (judged || !within(line.period, line.kind)) continue;
     const later = line.entry !== null && periodOf(calendar, line.entry.day) !== line.entry.period;
     for (const touch of touchesOf(policy, line, later)) touches.add(touch);
   }

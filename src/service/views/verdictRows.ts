@@ -12,8 +12,8 @@ const judged = (branch: BranchYear, member: YearMember): StatementRow[] =>
     : [
         {
           ...partRow(branch, member, { of: 'graded' }),
+          label: `评定分 ${inPoints(member.result.graded)}`,
           amount: null,
-          remark: `评定分 ${inPoints(member.result.graded)}`,
         },
       ];
 
@@ -57,7 +57,8 @@ export function placesRemark({ places, control, version: { policy } }: BranchYea
   return `参加评定 ${control.graded} 人 × ${percent}%，向下取整，至少 ${atLeast} 名，为 ${places} 名。`;
 }
 
-const topRemark = ({ result: { top, tie } }: YearMember) =>
+/** Inside or outside the places, and whether on their edge. */
+export const topRemark = ({ result: { top, tie } }: YearMember) =>
   `${top ? '在名额之内' : '不在名额之内'}${tie ? '；恰在名额边缘并列，请会议注意' : ''}。`;
 
 export function eligibilityRows(branch: BranchYear, member: YearMember): StatementRow[] {

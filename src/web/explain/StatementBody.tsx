@@ -97,7 +97,7 @@ const signed = (amount: string) => (amount.startsWith('-') ? `−${amount.slice(
 
 function Amount({ at, row, name }: { readonly at: At; readonly row: StatementRow; readonly name: string }) {
   if (row.amount === null && row.figure === null) return null;
-  const text = row.amount === null ? words.howReckoned : signed(row.amount);
+  const text = row.amount === null ? words.statement : signed(row.amount);
   if (row.figure === null) return <span className="figure">{text}</span>;
   return <FigureLink at={at} figure={row.figure} text={text} label={`${name}${row.label}`} />;
 }
