@@ -1,6 +1,7 @@
 /** The only place where things are wired: who reads files, who keeps books, what the commands are given. */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
@@ -14,8 +15,12 @@ import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
 import type { Services } from './server/services.ts';
 import type { World } from './service/ports.ts';
+import { ownCertificate } from './signIn/certificate.ts';
+import { SignInFault } from './signIn/fault.ts';
 import { verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
+import { actorOf } from './compose/actorOf.ts';
+import { openPeople } from './compose/people.ts';
 import { StoreFault } from './store/fault.ts';
 import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
 import { readPolicy, readPolicyFolder } from './store/policyFolder.ts';
@@ -83,9 +88,12 @@ export async function openServices(place: Place): Promise<Services> {
   const version = await readPolicy(DEFAULT_POLICY);
   if ('problems' in version) throw new PolicyFault(version.problems.length);
   const world = await openWorld(place);
+  const people = openPeople(place, world, (err) => log.warn({ err }, 'idle connection lost'));
   return {
     world,
-    actor: LOCAL_OPERATOR,
+    people,
+    actorOf: (person) => actorOf(people, person),
+    certificate: (host) => ownCertificate(resolve(place.dataDir), host, world.now()),
     version,
     readTable,
     example: readExample,
@@ -112,4 +120,6 @@ class PolicyFault extends Error {
 
 /** The sentence of a fault that whoever starts the program can mend; undefined for any other. */
 export const mendable = (error: unknown): string | undefined =>
-  error instanceof StoreFault || error instanceof PolicyFault ? error.message : undefined;
+  error instanceof StoreFault || error instanceof SignInFault || error instanceof PolicyFault
+    ? error.message
+    : undefined;

@@ -3,10 +3,12 @@ import { booksScreen } from './books.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
 import { openingScreen } from './opening.ts';
+import { sessionScreen } from './session.ts';
 import { statementScreen } from './statement.ts';
 import { yearTableScreen } from './yearTable.ts';
 
 export const contract = {
+  ...sessionScreen,
   ...booksScreen,
   ...yearTableScreen,
   ...memberYearScreen,

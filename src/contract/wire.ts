@@ -36,10 +36,13 @@ export const yearPath = z.object({
   year: z.coerce.number().int().min(1900).max(2199),
 });
 
-export type RouteMeta = { readonly ability?: Ability };
+/** `anyone`: also before signing in. `signedIn`: whoever is, about oneself alone, or the answer keeps to what one may see. */
+export type Asked = Ability | 'anyone' | 'signedIn';
+export type RouteMeta = { readonly ability?: Asked; readonly or?: Ability };
 
-/** Starts a route; the ability is asked of `can` before anything is read. A route without one is refused at start. */
-export const asking = (ability: Ability) => oc.$meta<RouteMeta>({ ability });
+/** Starts a route; the ability, or the other one, is asked of `can` before anything is read. A route without one is refused. */
+export const asking = (ability: Asked, or?: Ability) =>
+  oc.$meta<RouteMeta>(or === undefined ? { ability } : { ability, or });
 
 /** Names a mutating request, so that sending it twice does it once. */
 export const idempotencyKey = z.object({ 'idempotency-key': z.string().min(8).max(100) });

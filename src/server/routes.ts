@@ -1,8 +1,5 @@
 /** Contract × services: what each route answers. Ability first; then the read model of its screen, or `perform`. */
-import { implement } from '@orpc/server';
-import { contract } from '../contract/contract.ts';
-import type { RouteMeta } from '../contract/wire.ts';
-import { can } from '../domain/access.ts';
+import { type Actor, can } from '../domain/access.ts';
 import { REGISTER, yearBook } from '../domain/fact.ts';
 import { refuse } from '../domain/refusal.ts';
 import { bookedYears } from '../service/bookedYear.ts';
@@ -14,20 +11,17 @@ import { statementOf } from '../service/views/statement.ts';
 import { wrongSentence } from '../service/views/wrongWords.ts';
 import { shortHash, yearHead } from '../service/views/yearHead.ts';
 import { yearTable } from '../service/views/yearTable.ts';
+import { guardedContract } from './guarded.ts';
 import { openOpening } from './opening.ts';
 import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
+import { sessionRoutes } from './sessionRoutes.ts';
 import type { Years } from './years.ts';
 
 export function openRoutes(services: Services, years: Years) {
-  const { world, actor } = services;
+  const { world } = services;
   const opening = openOpening(services);
-  const os = implement(contract).use(({ procedure, next }, input) => {
-    const { ability } = procedure['~orpc'].meta as RouteMeta;
-    if (ability === undefined) throw thrown(refuse('notAllowed', null, { ability: '使用未声明权限的功能' }));
-    granted(can(actor, ability, { organisation: organisationIn(input) }));
-    return next();
-  });
+  const os = guardedContract();
 
   const branchOf = async ({ organisation, year }: { organisation: string; year: number }) =>
     granted(await years(organisation, year));
@@ -39,7 +33,8 @@ export function openRoutes(services: Services, years: Years) {
   };
 
   return os.router({
-    books: os.books.handler(() => booksAnswer(services)),
+    ...sessionRoutes(os, services),
+    books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
     verify: os.verify.handler(async ({ input }) => {
       const { sound, facts, books, wrong } = await services.verify(input.head);
       const names = new Map(
@@ -71,27 +66,25 @@ export function openRoutes(services: Services, years: Years) {
       };
     }),
     measure: os.measure.handler(async ({ input }) => measure(await branchOf(input), input.organisation)),
-    openExample: os.openExample.handler(async ({ input }) =>
-      granted(await opening.openExample(input.headers['idempotency-key'])),
+    openExample: os.openExample.handler(async ({ input, context: { actor } }) =>
+      granted(await opening.openExample(actor, input.headers['idempotency-key'])),
     ),
-    openFiles: os.openFiles.handler(async ({ input: { body, headers } }) => {
+    openFiles: os.openFiles.handler(async ({ input: { body, headers }, context: { actor } }) => {
       const [roster, records] = await Promise.all([bytesOf(body.roster), bytesOf(body.records)]);
-      return granted(await opening.openFiles({ ...body, roster, records }, headers['idempotency-key']));
+      return granted(
+        await opening.openFiles(actor, { ...body, roster, records }, headers['idempotency-key']),
+      );
     }),
   });
 }
 
-function organisationIn(input: unknown): string {
-  const { organisation } = (input ?? {}) as { organisation?: unknown };
-  return typeof organisation === 'string' ? organisation : '';
-}
-
 const bytesOf = async (file: File) => ({ name: file.name, bytes: await file.bytes() });
 
-async function booksAnswer({ world: { store } }: Services) {
+async function booksAnswer({ world: { store } }: Services, actor: Actor) {
   const organisations = await store.read(async (tx) => {
     const found = [];
-    for (const { organisationId, name, example } of await tx.organisations())
+    for (const { organisationId, name, example } of await tx.organisations()) {
+      if (can(actor, 'readBooks', { organisation: organisationId }) !== true) continue;
       found.push({
         id: organisationId,
         name,
@@ -99,6 +92,7 @@ async function booksAnswer({ world: { store } }: Services) {
         years: (await bookedYears(tx, organisationId)).toSorted((a, b) => b - a),
         heads: (await tx.books(organisationId)).map(headWords),
       });
+    }
     return found;
   });
   return {
