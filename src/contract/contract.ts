@@ -1,5 +1,6 @@
 /** The whole wire: one file a screen. */
 import { booksScreen } from './books.ts';
+import { deskScreen } from './desk.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
 import { openingScreen } from './opening.ts';
@@ -9,6 +10,7 @@ import { yearTableScreen } from './yearTable.ts';
 
 export const contract = {
   ...sessionScreen,
+  ...deskScreen,
   ...booksScreen,
   ...yearTableScreen,
   ...memberYearScreen,

@@ -39,7 +39,6 @@ export type Session = z.infer<typeof session>;
 const next = z.object({ next: z.enum(['secondFactor', 'done']) });
 const nothing = z.object({});
 const deskCode = z.object({ userId: z.string(), code: z.string(), expiresAt: z.string() });
-export type DeskCode = z.infer<typeof deskCode>;
 const post = (path: `/${string}`, summary: string) => ({ method: 'POST', path, summary }) as const;
 const password = z.object({ password: typed });
 

@@ -15,12 +15,12 @@ export function guardedContract() {
   return implement(contract)
     .$context<Asking>()
     .use(({ procedure, context: { actor, isSetUp }, next }, input) => {
-      const { ability, or } = procedure['~orpc'].meta as RouteMeta;
+      const { ability, or, byCommand } = procedure['~orpc'].meta as RouteMeta;
       if (ability === undefined)
         throw thrown(refuse('notAllowed', null, { ability: '使用未声明权限的功能' }));
       if (ability === 'anyone') return next();
       if (isSetUp && actor.kind === 'nobody') throw thrown(refuse('notSignedIn', null));
-      if (ability === 'signedIn') return next();
+      if (ability === 'signedIn' || byCommand === true) return next();
       const object = objectOf(input);
       const allowed = can(actor, ability, object);
       const instead = or !== undefined && isRefusal(allowed) ? can(actor, or, object) : allowed;
@@ -31,9 +31,10 @@ export function guardedContract() {
 
 /** What the address or the body names; the machine itself when it names no organisation. */
 function objectOf(input: unknown): AccessObject {
-  const { organisation, member } = (input ?? {}) as { organisation?: unknown; member?: unknown };
+  const { organisation, member, userId } = (input ?? {}) as Record<string, unknown>;
   return {
     organisation: typeof organisation === 'string' ? organisation : MACHINE,
     about: typeof member === 'string' ? [member] : [],
+    users: typeof userId === 'string' ? [userId] : [],
   };
 }

@@ -11,6 +11,7 @@ import { statementOf } from '../service/views/statement.ts';
 import { wrongSentence } from '../service/views/wrongWords.ts';
 import { shortHash, yearHead } from '../service/views/yearHead.ts';
 import { yearTable } from '../service/views/yearTable.ts';
+import { deskRoutes } from './deskRoutes.ts';
 import { guardedContract } from './guarded.ts';
 import { openOpening } from './opening.ts';
 import { granted, thrown } from './problem.ts';
@@ -34,6 +35,7 @@ export function openRoutes(services: Services, years: Years) {
 
   return os.router({
     ...sessionRoutes(os, services),
+    ...deskRoutes(os),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
     verify: os.verify.handler(async ({ input }) => {
       const { sound, facts, books, wrong } = await services.verify(input.head);
