@@ -11,6 +11,9 @@ const MUTABLE = [
   'member',
   'entry',
   'member_year',
+  'placing',
+  'person_account',
+  'office',
   'command',
 ];
 

@@ -7,7 +7,14 @@ import type { Tables, Tx } from './tables.ts';
 const KEYS_A_QUERY = 1_000;
 
 export function readingOf(tx: Tx): Reading {
-  return { ...booksOf(tx), ...factsOf(tx), ...textsOf(tx), ...peopleOf(tx), ...viewsOf(tx) };
+  return {
+    ...booksOf(tx),
+    ...factsOf(tx),
+    ...textsOf(tx),
+    ...peopleOf(tx),
+    ...viewsOf(tx),
+    ...officesOf(tx),
+  };
 }
 
 const booksOf = (tx: Tx) => ({
@@ -48,6 +55,11 @@ const factsOf = (tx: Tx) => ({
     );
     return found.sort((a, b) => a.seq - b.seq);
   },
+  factsOfTypes: (organisationId: string, book: string, types: readonly string[]) =>
+    ofBook(tx.selectFrom('fact').selectAll(), organisationId, book)
+      .where('type', 'in', types)
+      .orderBy('seq')
+      .execute(),
   async versions(organisationId: string, book: string, streams: readonly string[]) {
     const found = await byKeys(streams, (some) =>
       ofBook(tx.selectFrom('fact'), organisationId, book)
@@ -105,6 +117,69 @@ const viewsOf = (tx: Tx) => ({
       .executeTakeFirst(),
   memberYears: (organisationId: string, book: string, range: Range) =>
     within(ofBook(tx.selectFrom('memberYear').selectAll(), organisationId, book), range).execute(),
+});
+
+const officesOf = (tx: Tx) => ({
+  placings: () => tx.selectFrom('placing').selectAll().orderBy('organisationId').execute(),
+  personAccounts: (organisationId: string) =>
+    tx
+      .selectFrom('personAccount')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .orderBy('personId')
+      .execute(),
+  offices: (organisationId: string) =>
+    tx.selectFrom('office').selectAll().where('organisationId', '=', organisationId).orderBy('seq').execute(),
+  personAccount: (organisationId: string, personId: string) =>
+    tx
+      .selectFrom('personAccount')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .where('personId', '=', personId)
+      .executeTakeFirst(),
+  holders: (organisationId: string) =>
+    tx
+      .selectFrom('office')
+      .leftJoin('personAccount as link', (join) =>
+        join
+          .onRef('link.organisationId', '=', 'office.organisationId')
+          .onRef('link.personId', '=', 'office.personId'),
+      )
+      .where('office.organisationId', '=', organisationId)
+      .selectAll('office')
+      .select('link.userId')
+      .orderBy('office.seq')
+      .execute(),
+  linkedTo: (userId: string) =>
+    tx
+      .selectFrom('personAccount as link')
+      .leftJoin('office', (join) =>
+        join
+          .onRef('office.organisationId', '=', 'link.organisationId')
+          .onRef('office.personId', '=', 'link.personId'),
+      )
+      .leftJoin('member', (join) =>
+        join
+          .onRef('member.organisationId', '=', 'link.organisationId')
+          .onRef('member.personId', '=', 'link.personId'),
+      )
+      .where('link.userId', '=', userId)
+      .select([
+        'link.organisationId',
+        'link.personId',
+        'office.officeId',
+        'office.office',
+        'office.scope',
+        'office.since',
+        'office.lastDay',
+        'office.endedOn',
+        'office.deputyOf',
+        'member.joinedOn',
+        'member.leftOn',
+      ])
+      .orderBy('link.organisationId')
+      .orderBy('office.seq')
+      .execute(),
 });
 
 type BookTable = 'fact' | 'text' | 'policy' | 'entry' | 'memberYear';

@@ -88,15 +88,15 @@ async function verifyOrganisation(
     });
     return;
   }
-  const people = await walkRegister(tx, register, context);
+  const walked = await walkRegister(tx, register, context);
   const sound: BookRow[] = [];
   for (const book of books) {
     if (book !== register && (await walkYear(tx, book, context))) sound.push(book);
   }
-  if (people === undefined) return;
-  await checkPersons(tx, register, people, context);
+  if (walked === undefined) return;
+  await checkPersons(tx, register, walked.persons, context);
   try {
-    await checkViews(tx, register, people, sound, context.found);
+    await checkViews(tx, register, walked, sound, context.found);
   } catch (error) {
     // the walk has named it already
     if (!(error instanceof UnknownFact)) throw error;
