@@ -14,12 +14,13 @@ import type { Algorithm } from './domain/ledger/envelope.ts';
 import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
 import type { Services } from './server/services.ts';
+import { dayInShanghai } from './service/dayInShanghai.ts';
 import type { World } from './service/ports.ts';
+import { actorOf } from './service/views/officesOfUser.ts';
 import { ownCertificate } from './signIn/certificate.ts';
 import { SignInFault } from './signIn/fault.ts';
 import { verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
-import { actorOf } from './compose/actorOf.ts';
 import { openPeople } from './compose/people.ts';
 import { StoreFault } from './store/fault.ts';
 import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
@@ -92,7 +93,7 @@ export async function openServices(place: Place): Promise<Services> {
   return {
     world,
     people,
-    actorOf: (person) => actorOf(people, person),
+    actorOf: (person) => world.store.read((tx) => actorOf(tx, person, dayInShanghai(world.now()))),
     certificate: (host) => ownCertificate(resolve(place.dataDir), host, world.now()),
     version,
     readTable,

@@ -43,11 +43,6 @@ export function openPeople(place: Place, { now, newId }: World, lost: Lost): Peo
       return said;
     },
     opened: () => opening.promise,
-    foundingOf: async (userId) => {
-      const { db } = await database();
-      const query = db.selectFrom('signInUser').select('founding').where('id', '=', userId);
-      return (await query.executeTakeFirst())?.founding ?? null;
-    },
     close: async () => (await kept)?.db.destroy(),
   };
 }

@@ -3,6 +3,7 @@ import { booksScreen } from './books.ts';
 import { deskScreen } from './desk.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
+import { officesScreen } from './offices.ts';
 import { openingScreen } from './opening.ts';
 import { sessionScreen } from './session.ts';
 import { statementScreen } from './statement.ts';
@@ -11,6 +12,7 @@ import { yearTableScreen } from './yearTable.ts';
 export const contract = {
   ...sessionScreen,
   ...deskScreen,
+  ...officesScreen,
   ...booksScreen,
   ...yearTableScreen,
   ...memberYearScreen,

@@ -4,6 +4,9 @@ import { bodyLimit } from 'hono/body-limit';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import { type Ability, type Actor, can } from '../domain/access.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { accessObject } from '../service/accessObject.ts';
+import { dayInShanghai } from '../service/dayInShanghai.ts';
+import type { World } from '../service/ports.ts';
 import { openApi, openApiDocument } from './api.ts';
 import { formRefusal, openAsking, type WhoAsks } from './asking.ts';
 import { noForeignChange, onlyOwnHost } from './guard.ts';
@@ -54,7 +57,7 @@ export function createApp(services: Services): App {
       plainPage(context, 404, '没有这一页', '地址可能抄错了，或者这一页已经移走。'),
   );
   addHealth(app, services);
-  addPapers(app, whoAsks, years);
+  addPapers(app, services, whoAsks, years);
   app.all('/api/*', async (context) => {
     const asking = await whoAsks(context);
     const foreign = READING.has(context.req.method) ? null : formRefusal(asking);
@@ -88,7 +91,7 @@ function addHealth(app: App, { world: { store } }: Services): void {
   });
 }
 
-function addPapers(app: App, whoAsks: WhoAsks, years: Years): void {
+function addPapers(app: App, { world }: Services, whoAsks: WhoAsks, years: Years): void {
   app.get('/templates/:which', async (context) => {
     const which = context.req.param('which');
     if (which === 'roster.xlsx') return workbook(await emptyTemplate('roster'), '名册模板.xlsx');
@@ -99,7 +102,7 @@ function addPapers(app: App, whoAsks: WhoAsks, years: Years): void {
     const { organisation, year, paper } = context.req.param();
     const { actor, isSetUp } = await whoAsks(context);
     if (isSetUp && actor.kind === 'nobody') return refused(refuse('notSignedIn', null));
-    const allowed = mayRead(actor, organisation, paper);
+    const allowed = await mayRead(world, actor, organisation, paper);
     if (isRefusal(allowed)) return refused(allowed);
     const branch = await years(organisation, /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : 0);
     if (isRefusal(branch)) return refused(branch);
@@ -110,11 +113,17 @@ function addPapers(app: App, whoAsks: WhoAsks, years: Years): void {
 }
 
 /** A member's own record is the member's; every other paper is the branch's. */
-function mayRead(actor: Actor, organisation: string, paper: string): true | Refusal {
+async function mayRead(
+  { store, now }: World,
+  actor: Actor,
+  organisation: string,
+  paper: string,
+): Promise<true | Refusal> {
   const [, member] = /^pointsRecord-(.+)$/.exec(paper) ?? [];
-  const own = { organisation, about: member === undefined ? [] : [member] };
-  if (member !== undefined && can(actor, 'readOwnYear', own) === true) return true;
-  return can(actor, 'readBooks', { organisation });
+  const about = member === undefined ? [] : [member];
+  const object = await store.read((tx) => accessObject(tx, organisation, dayInShanghai(now()), { about }));
+  if (member !== undefined && can(actor, 'readOwnYear', object) === true) return true;
+  return can(actor, 'readBooks', object);
 }
 
 const refused = (refusal: Refusal) => problemResponse(refusalProblem(refusal));

@@ -1,13 +1,17 @@
 /** The desk: accounts made, reset, suspended; and the record of sign-ins for whoever audits them. */
 import type { DeskCode } from '../contract/desk.ts';
-import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { dayInShanghai } from '../service/dayInShanghai.ts';
+import type { World } from '../service/ports.ts';
+import { isLastAdministrator } from '../service/views/officesOfUser.ts';
 import type { Asking } from './asking.ts';
 import type { Guarded } from './guarded.ts';
 import { granted, thrown } from './problem.ts';
+import type { Services } from './services.ts';
 
 const PAGE = 100;
 
-export function deskRoutes(os: Guarded) {
+export function deskRoutes(os: Guarded, { world }: Services) {
   return {
     accounts: os.accounts.handler(async ({ context: { signIn, seen } }) => ({
       accounts: (await signIn.accounts()).map(({ suspendedAt, founding: _founding, ...account }) => ({
@@ -23,7 +27,7 @@ export function deskRoutes(os: Guarded) {
       codeOf(await context.signIn.resetAtDesk(by(context), input)),
     ),
     suspend: os.suspend.handler(async ({ input, context }) =>
-      done(await context.signIn.suspend(by(context), input.userId)),
+      done((await lastOf(world, input.userId)) ?? (await context.signIn.suspend(by(context), input.userId))),
     ),
     resume: os.resume.handler(async ({ input, context }) =>
       done(await context.signIn.resume(by(context), input.userId)),
@@ -43,6 +47,13 @@ export function deskRoutes(os: Guarded) {
       return { entries, more: rows.length > PAGE };
     }),
   };
+}
+
+/** Nobody could undo it: the last administrator of a kind stays. */
+async function lastOf(world: World, userId: string): Promise<Refusal | null> {
+  const today = dayInShanghai(world.now());
+  const isLast = await world.store.read((tx) => isLastAdministrator(tx, userId, today));
+  return isLast ? refuse('lastAdministrator', null) : null;
 }
 
 /** Only somebody signed in has an ability at the desk. */

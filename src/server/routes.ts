@@ -2,7 +2,9 @@
 import { type Actor, can } from '../domain/access.ts';
 import { REGISTER, yearBook } from '../domain/fact.ts';
 import { refuse } from '../domain/refusal.ts';
+import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
+import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { BookRow } from '../service/ports.ts';
 import { parseFigure } from '../service/views/figure.ts';
 import { measure } from '../service/views/measure.ts';
@@ -13,6 +15,7 @@ import { shortHash, yearHead } from '../service/views/yearHead.ts';
 import { yearTable } from '../service/views/yearTable.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { guardedContract } from './guarded.ts';
+import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
 import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
@@ -22,7 +25,7 @@ import type { Years } from './years.ts';
 export function openRoutes(services: Services, years: Years) {
   const { world } = services;
   const opening = openOpening(services);
-  const os = guardedContract();
+  const os = guardedContract(services);
 
   const branchOf = async ({ organisation, year }: { organisation: string; year: number }) =>
     granted(await years(organisation, year));
@@ -35,7 +38,8 @@ export function openRoutes(services: Services, years: Years) {
 
   return os.router({
     ...sessionRoutes(os, services),
-    ...deskRoutes(os),
+    ...deskRoutes(os, services),
+    ...officeRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
     verify: os.verify.handler(async ({ input }) => {
       const { sound, facts, books, wrong } = await services.verify(input.head);
@@ -82,11 +86,12 @@ export function openRoutes(services: Services, years: Years) {
 
 const bytesOf = async (file: File) => ({ name: file.name, bytes: await file.bytes() });
 
-async function booksAnswer({ world: { store } }: Services, actor: Actor) {
+async function booksAnswer({ world: { store, now } }: Services, actor: Actor) {
   const organisations = await store.read(async (tx) => {
     const found = [];
-    for (const { organisationId, name, example } of await tx.organisations()) {
-      if (can(actor, 'readBooks', { organisation: organisationId }) !== true) continue;
+    for (const { organisationId, name, level, example } of await tx.organisations()) {
+      const object = await accessObject(tx, organisationId, dayInShanghai(now()));
+      if (level === 'machine' || can(actor, 'readBooks', object) !== true) continue;
       found.push({
         id: organisationId,
         name,

@@ -40,8 +40,6 @@ export type People = {
   readonly origin: () => string;
   /** Gives what must be said on the console. `origin`: scheme, host and port. */
   readonly open: (origin: string) => Promise<readonly string[]>;
-  /** Which of the first two administrators this account is; null: neither. */
-  readonly foundingOf: (userId: string) => Promise<string | null>;
   /** The room, once it is open. */
   readonly opened: () => Promise<SignIn>;
   readonly passwords: 'dengbao' | 'nist';

@@ -7,6 +7,7 @@ import type { Asking } from './asking.ts';
 import type { Guarded } from './guarded.ts';
 import { granted } from './problem.ts';
 import type { Services } from './services.ts';
+import { establishFirst } from './first.ts';
 import { whoIs } from './whoIs.ts';
 
 export function sessionRoutes(os: Guarded, services: Services) {
@@ -21,6 +22,7 @@ export function sessionRoutes(os: Guarded, services: Services) {
     ),
     setUp: os.setUp.handler(async ({ input, context: { signIn, caller } }) => {
       const { systemAdministrator } = granted(await signIn.setUp(caller, input));
+      await establishFirst(services, signIn);
       const { userId, code, expiresAt } = systemAdministrator;
       return { userId, code, expiresAt };
     }),

@@ -3,6 +3,7 @@ import { LOCAL_OPERATOR } from '../domain/access.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { refusalSentence } from '../service/views/refusalWords.ts';
 import { createApp } from './app.ts';
+import { establishFirst } from './first.ts';
 import { isLoopback } from './guard.ts';
 import { ListenFault, type Listening, listen } from './listen.ts';
 import { openOpening } from './opening.ts';
@@ -37,6 +38,7 @@ export async function start(services: Services, wanted: Wanted): Promise<Started
     const certificate = wanted.wire === 'own' ? await services.certificate(wanted.host) : undefined;
     const listening = await listen(createApp(services), wanted, certificate);
     const said = await people.open(new URL(wanted.origin ?? listening.url).origin);
+    await establishFirst(services, await people.opened());
     const stopSweeping = await sweepHourly(services);
     return {
       url: listening.url,

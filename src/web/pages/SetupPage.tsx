@@ -40,8 +40,8 @@ export function SetupPage() {
       },
       systemAdministrator: { username: filled.systemUsername, name: filled.systemName },
     });
-    queries.clear();
     setGiven({ name: filled.systemName, code });
+    await queries.invalidateQueries({ queryKey: ['session'] });
   };
   return (
     <>
