@@ -172,6 +172,8 @@ export type Reading = {
   readonly entries: (organisationId: string, book: string, range: Range) => Promise<EntryRow[]>;
   readonly entry: (organisationId: string, book: string, entryId: string) => Promise<EntryRow | undefined>;
   readonly memberYears: (organisationId: string, book: string, range: Range) => Promise<MemberYearRow[]>;
+  /** Every organisation the views of offices, accounts and places speak of, whether or not it is in the books. */
+  readonly organisationsWithOffices: () => Promise<string[]>;
   readonly placings: () => Promise<PlacingRow[]>;
   readonly personAccounts: (organisationId: string) => Promise<PersonAccountRow[]>;
   readonly personAccount: (organisationId: string, personId: string) => Promise<PersonAccountRow | undefined>;

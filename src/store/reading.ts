@@ -120,6 +120,15 @@ const viewsOf = (tx: Tx) => ({
 });
 
 const officesOf = (tx: Tx) => ({
+  organisationsWithOffices: async () => {
+    const rows = await tx
+      .selectFrom('office')
+      .select('organisationId')
+      .union(tx.selectFrom('personAccount').select('organisationId'))
+      .union(tx.selectFrom('placing').select('organisationId'))
+      .execute();
+    return rows.map(({ organisationId }) => organisationId);
+  },
   placings: () => tx.selectFrom('placing').selectAll().orderBy('organisationId').execute(),
   personAccounts: (organisationId: string) =>
     tx

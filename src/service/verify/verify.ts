@@ -43,9 +43,10 @@ export async function verify(
   });
 }
 
-/** Every organisation that has a row, a head or a fact. */
+/** Every organisation that has a row, a head, a fact, or an office that nobody gave. */
 async function organisationsOf(tx: Reading, found: Findings): Promise<string[]> {
   const ids = new Set((await tx.organisations()).map(({ organisationId }) => organisationId));
+  for (const organisationId of await tx.organisationsWithOffices()) ids.add(organisationId);
   const headed = new Map<string, Set<string>>();
   for (const { organisationId, book } of await tx.booksWithFacts()) {
     ids.add(organisationId);
