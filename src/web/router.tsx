@@ -9,6 +9,7 @@ import { GradingPage } from './pages/GradingPage.tsx';
 import { MeasurePage } from './pages/MeasurePage.tsx';
 import { MemberPage } from './pages/MemberPage.tsx';
 import { MePage } from './pages/MePage.tsx';
+import { OfficesPage } from './pages/OfficesPage.tsx';
 import { OpeningPage } from './pages/OpeningPage.tsx';
 import { SetupPage } from './pages/SetupPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
@@ -25,6 +26,14 @@ const setup = createRoute({ getParentRoute: () => plain, path: '/setup', compone
 const signIn = createRoute({ getParentRoute: () => plain, path: '/sign-in', component: SignInPage });
 const me = createRoute({ getParentRoute: () => plain, path: '/me', component: MePage });
 const accounts = createRoute({ getParentRoute: () => plain, path: '/accounts', component: AccountsPage });
+const offices = createRoute({
+  getParentRoute: () => plain,
+  path: '/offices',
+  validateSearch: (search): { organisation?: string | undefined } => ({
+    organisation: searchText(search['organisation']),
+  }),
+  component: OfficesPage,
+});
 const branch = createRoute({
   getParentRoute: () => root,
   path: '/branch/$organisation/$year',
@@ -56,7 +65,7 @@ const statement = createRoute({
 });
 
 const tree = root.addChildren([
-  plain.addChildren([first, opening, books, setup, signIn, me, accounts]),
+  plain.addChildren([first, opening, books, setup, signIn, me, accounts, offices]),
   branch.addChildren([year, grading, measure, member.addChildren([statement])]),
 ]);
 

@@ -47,6 +47,7 @@ function WithoutBooks() {
         if (may.includes('importYear')) return <OpeningPage />;
         if (may.includes('createAccount') || may.includes('readAudit'))
           return <Navigate to="/accounts" replace />;
+        if (may.includes('readOffices')) return <Navigate to="/offices" replace />;
         return (
           <>
             <h1>{words.home}</h1>

@@ -5,7 +5,14 @@ import { Button } from 'antd';
 import { api, sessionQuery } from '../api.ts';
 import { words } from '../words.ts';
 
-const MENU = [{ to: '/accounts', label: words.accountsTitle, any: ['createAccount', 'readAudit'] }] as const;
+const MENU = [
+  { to: '/accounts', label: words.accountsTitle, any: ['createAccount', 'readAudit'] },
+  {
+    to: '/offices',
+    label: words.officesTitle,
+    any: ['readOffices'],
+  },
+] as const;
 
 export function Who() {
   const queries = useQueryClient();
