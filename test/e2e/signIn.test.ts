@@ -61,22 +61,120 @@ async function setUp(page: Page): Promise<string> {
   return code;
 }
 
-test('从设置口令到各人凭账号登录', async () => {
+const BRANCH = '城关镇财政所支部';
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const ROSTER = csv(
+  '名册.csv',
+  '编号,姓名,类型,加入日期\n001,张建国,正式党员,2010-05-01\n002,郑𠮷,正式党员,2012-05-01\n',
+);
+const RECORDS = csv(
+  '记录.csv',
+  '编号,日期,条款,分值\n001,2026-02-01,task,15\n002,2026-02-01,task,14.5\n',
+);
+
+/** The security administrator makes an account; gives the code it shows. */
+async function account(page: Page, username: string, name: string): Promise<string> {
+  await page.goto(at('accounts'));
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('姓名').fill(name);
+  await page.getByRole('button', { name: '建立账号' }).click();
+  await page.getByText(`${name} 的一次性开通码`).waitFor();
+  return codeShown(page);
+}
+
+async function openBranch(page: Page) {
+  await page.goto(at('offices'));
+  await page.getByRole('link', { name: new RegExp(BRANCH) }).click();
+  await page.getByRole('heading', { name: BRANCH, level: 2 }).waitFor();
+}
+
+/** Opens the form under that heading, and fills it. */
+async function act(page: Page, heading: string, filled: Record<string, string>, button: string) {
+  const form = page.locator('details').filter({ has: page.locator('summary', { hasText: heading }) });
+  if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
+  for (const [label, value] of Object.entries(filled)) {
+    const field = form.getByLabel(label);
+    if ((await form.locator('select').and(field).count()) > 0) {
+      const option = field.locator('option', { hasText: value });
+      await field.selectOption((await option.getAttribute('value')) ?? '');
+    } else await field.fill(value);
+  }
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await form.getByRole('button', { name: button, exact: true }).click();
+  const response = await answered;
+  expect(response.status(), `${heading} ${await response.text()}`).toBe(200);
+  await page.waitForLoadState('networkidle');
+}
+
+async function founded(page: Page) {
+  await page.goto(at('offices'));
+  await page.getByText('建立组织').waitFor();
+  await act(page, '建立组织', { 组织名称: BRANCH, 组织层级: '党支部' }, '建立');
+  await openBranch(page);
+  await act(page, '登记任职人员', { 编号: 'L1', 姓名: '李梅' }, '登记');
+  await act(page, '登记任职人员', { 编号: 'Z1', 姓名: '赵敏' }, '登记');
+  const secretary = { 职务: '书记', 授予谁: '李梅', 依据: '县局党委〔2026〕3号' };
+  await act(page, '授予职务', secretary, '授予');
+  await page.getByText('县局党委〔2026〕3号').waitFor();
+}
+
+async function linked(page: Page, person: string) {
+  await openBranch(page);
+  await act(page, '把账号对应到人员', { 人员: person, 账号: person }, '对应');
+}
+
+test('从设置口令，到书记、记分员、党员各自登录，各看各的', async () => {
   const security = await desk(1440);
   const systemCode = await setUp(security.page);
   await expectSound(security.page, '账号');
-  await security.page.getByLabel('用户名').fill('zhaomin');
-  await security.page.getByLabel('姓名').fill('赵敏');
-  await security.page.getByRole('button', { name: '建立账号' }).click();
-  await security.page.getByText('赵敏 的一次性开通码').waitFor();
-  await security.page.screenshot({ path: '/tmp/shots/accounts.png', fullPage: true });
 
   const system = await desk(768);
   await redeem(system.page, 'zhoutao', systemCode);
+  await founded(system.page);
+  await expectSound(system.page, '组织和职务');
+  await system.page.screenshot({ path: '/tmp/shots/offices.png', fullPage: true });
   await system.page.goto(at('me'));
   await system.page.getByText('周涛（zhoutao）').waitFor();
-  await system.page.screenshot({ path: '/tmp/shots/me.png', fullPage: true });
   await expectSound(system.page, '我的账号');
-  expect(security.complaints).toEqual([]);
-  expect(system.complaints).toEqual([]);
-}, 120_000);
+
+  const codes = {
+    limei: await account(security.page, 'limei', '李梅'),
+    zhaomin: await account(security.page, 'zhaomin', '赵敏'),
+    zhangjianguo: await account(security.page, 'zhangjianguo', '张建国'),
+  };
+  await linked(security.page, '李梅');
+  await linked(security.page, '赵敏');
+
+  const secretary = await desk(1440);
+  await redeem(secretary.page, 'limei', codes.limei);
+  await openBranch(secretary.page);
+  const given = { 职务: '记分员', 授予谁: '赵敏', 依据: '2026年1月支部大会' };
+  await act(secretary.page, '授予职务', given, '授予');
+  await expectSound(secretary.page, '书记的组织和职务');
+
+  const scorekeeper = await desk(768);
+  await redeem(scorekeeper.page, 'zhaomin', codes.zhaomin);
+  await imported(scorekeeper.page);
+  await linked(security.page, '张建国');
+
+  const member = await desk(360);
+  await redeem(member.page, 'zhangjianguo', codes.zhangjianguo);
+  await member.page.getByRole('heading', { name: /^张建国/, level: 1 }).waitFor();
+  expect(await member.page.getByText('郑𠮷').count()).toBe(0);
+  expect(await member.page.getByRole('link', { name: '年度积分总表' }).count()).toBe(0);
+  await expectSound(member.page, '党员自己的一年');
+  await member.page.screenshot({ path: '/tmp/shots/member.png', fullPage: true });
+  for (const { complaints } of [security, system, secretary, scorekeeper, member])
+    expect(complaints).toEqual([]);
+}, 180_000);
+
+async function imported(page: Page) {
+  await page.goto(at('open'));
+  await page.getByLabel('支部名称').fill(BRANCH);
+  await page.getByLabel('年度', { exact: true }).fill('2026');
+  await page.locator('#roster').setInputFiles(ROSTER);
+  await page.locator('#records').setInputFiles(RECORDS);
+  await page.getByRole('button', { name: '检查并登记' }).click();
+  await page.getByRole('heading', { name: '年度积分总表', level: 1 }).waitFor();
+  expect(await page.getByText('张建国').first().isVisible()).toBe(true);
+}
