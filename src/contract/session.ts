@@ -8,7 +8,7 @@ const name = z.string().max(100);
 /** What is left to do before the person is known to the rest of the program. */
 const pending = z.enum(['changePassword', 'enrolSecondFactor', 'proveSecondFactor']);
 
-export const heldOffice = z.object({
+const heldOffice = z.object({
   organisation: heading,
   office: heading,
   scope: z.string().nullable(),

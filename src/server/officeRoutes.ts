@@ -1,5 +1,5 @@
 /** Organisations and offices: the views, and the commands through `perform`, which asks whether they may be done. */
-import { type OfficeKind, OFFICE_KINDS, OFFICES } from '../domain/office/office.ts';
+import { type OfficeKind, OFFICE_KINDS } from '../domain/office/office.ts';
 import { can } from '../domain/access.ts';
 import type { OrganisationLine } from '../contract/offices.ts';
 import { parseDay, type Day } from '../domain/period.ts';

@@ -67,10 +67,7 @@ const ROSTER = csv(
   '名册.csv',
   '编号,姓名,类型,加入日期\n001,张建国,正式党员,2010-05-01\n002,郑𠮷,正式党员,2012-05-01\n',
 );
-const RECORDS = csv(
-  '记录.csv',
-  '编号,日期,条款,分值\n001,2026-02-01,task,15\n002,2026-02-01,task,14.5\n',
-);
+const RECORDS = csv('记录.csv', '编号,日期,条款,分值\n001,2026-02-01,task,15\n002,2026-02-01,task,14.5\n');
 
 /** The security administrator makes an account; gives the code it shows. */
 async function account(page: Page, username: string, name: string): Promise<string> {
