@@ -42,7 +42,7 @@ export function organisationsAbove(placings: readonly PlacingRow[], organisation
 }
 
 /** Whoever holds an office there on that day. */
-export async function holdersOn(tx: Reading, organisation: string, day: Day): Promise<Holder[]> {
+async function holdersOn(tx: Reading, organisation: string, day: Day): Promise<Holder[]> {
   return (await tx.holders(organisation)).flatMap(({ userId, ...row }) => {
     const office = officeOf(row);
     return isHeldOn(office, day) ? [{ ...office, userId }] : [];

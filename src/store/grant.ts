@@ -11,7 +11,7 @@ const MUTABLE = [
   'member',
   'entry',
   'member_year',
-  'placing',
+  'organisation_place',
   'person_account',
   'office',
   'command',

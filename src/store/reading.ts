@@ -1,6 +1,7 @@
 /** Everything the services may read, as queries. Each is bounded by organisation first. */
 import type { SelectQueryBuilder } from 'kysely';
 import type { Range, Reading } from '../service/ports.ts';
+import { officesOf } from './readingOffices.ts';
 import type { Tables, Tx } from './tables.ts';
 
 /** Lists of keys in one query: well under the number of parameters either engine takes. */
@@ -117,78 +118,6 @@ const viewsOf = (tx: Tx) => ({
       .executeTakeFirst(),
   memberYears: (organisationId: string, book: string, range: Range) =>
     within(ofBook(tx.selectFrom('memberYear').selectAll(), organisationId, book), range).execute(),
-});
-
-const officesOf = (tx: Tx) => ({
-  organisationsWithOffices: async () => {
-    const rows = await tx
-      .selectFrom('office')
-      .select('organisationId')
-      .union(tx.selectFrom('personAccount').select('organisationId'))
-      .union(tx.selectFrom('placing').select('organisationId'))
-      .execute();
-    return rows.map(({ organisationId }) => organisationId);
-  },
-  placings: () => tx.selectFrom('placing').selectAll().orderBy('organisationId').execute(),
-  personAccounts: (organisationId: string) =>
-    tx
-      .selectFrom('personAccount')
-      .selectAll()
-      .where('organisationId', '=', organisationId)
-      .orderBy('personId')
-      .execute(),
-  offices: (organisationId: string) =>
-    tx.selectFrom('office').selectAll().where('organisationId', '=', organisationId).orderBy('seq').execute(),
-  personAccount: (organisationId: string, personId: string) =>
-    tx
-      .selectFrom('personAccount')
-      .selectAll()
-      .where('organisationId', '=', organisationId)
-      .where('personId', '=', personId)
-      .executeTakeFirst(),
-  holders: (organisationId: string) =>
-    tx
-      .selectFrom('office')
-      .leftJoin('personAccount as link', (join) =>
-        join
-          .onRef('link.organisationId', '=', 'office.organisationId')
-          .onRef('link.personId', '=', 'office.personId'),
-      )
-      .where('office.organisationId', '=', organisationId)
-      .selectAll('office')
-      .select('link.userId')
-      .orderBy('office.seq')
-      .execute(),
-  linkedTo: (userId: string) =>
-    tx
-      .selectFrom('personAccount as link')
-      .leftJoin('office', (join) =>
-        join
-          .onRef('office.organisationId', '=', 'link.organisationId')
-          .onRef('office.personId', '=', 'link.personId'),
-      )
-      .leftJoin('member', (join) =>
-        join
-          .onRef('member.organisationId', '=', 'link.organisationId')
-          .onRef('member.personId', '=', 'link.personId'),
-      )
-      .where('link.userId', '=', userId)
-      .select([
-        'link.organisationId',
-        'link.personId',
-        'office.officeId',
-        'office.office',
-        'office.scope',
-        'office.since',
-        'office.lastDay',
-        'office.endedOn',
-        'office.deputyOf',
-        'member.joinedOn',
-        'member.leftOn',
-      ])
-      .orderBy('link.organisationId')
-      .orderBy('office.seq')
-      .execute(),
 });
 
 type BookTable = 'fact' | 'text' | 'policy' | 'entry' | 'memberYear';

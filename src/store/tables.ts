@@ -26,7 +26,7 @@ export type Tables = {
   member: MemberRow;
   entry: EntryRow;
   memberYear: MemberYearRow;
-  placing: PlacingRow;
+  organisationPlace: PlacingRow;
   personAccount: PersonAccountRow;
   office: OfficeRow;
   command: CommandRow;

@@ -7,7 +7,7 @@ import type { Tables, Tx } from './tables.ts';
 /** Rows in one insert: thirteen columns each stay under SQLite's 32,766 parameters. */
 const ROWS_AN_INSERT = 500;
 
-const VIEWS = ['member', 'entry', 'memberYear', 'placing', 'personAccount', 'office'] as const;
+const VIEWS = ['member', 'entry', 'memberYear', 'organisationPlace', 'personAccount', 'office'] as const;
 
 /** `lockRows`: the engine has row locks; the embedded one has locked the whole file by beginning. */
 export function writingOf(tx: Tx, lockRows: boolean): Writing {
@@ -32,7 +32,7 @@ export function writingOf(tx: Tx, lockRows: boolean): Writing {
     putMembers: (rows) => put(tx, 'member', ['organisationId', 'personId'], rows),
     putEntries: (rows) => put(tx, 'entry', ['organisationId', 'book', 'entryId'], rows),
     putMemberYears: (rows) => put(tx, 'memberYear', ['organisationId', 'book', 'personId'], rows),
-    putPlacings: (rows) => put(tx, 'placing', ['organisationId'], rows),
+    putPlacings: (rows) => put(tx, 'organisationPlace', ['organisationId'], rows),
     putPersonAccounts: (rows) => put(tx, 'personAccount', ['organisationId', 'personId'], rows),
     putOffices: (rows) => put(tx, 'office', ['organisationId', 'officeId'], rows),
     clearViews: async (organisationId) => {

@@ -1,4 +1,5 @@
 // Organisations, people, accounts and offices for these tests, and short ways to say what is done to them.
+import { expect } from 'vitest';
 import { type Actor, LOCAL_OPERATOR, type PersonActor } from '../../src/domain/access.ts';
 import type { OfficeKind } from '../../src/domain/office/office.ts';
 import type { Day } from '../../src/domain/period.ts';
@@ -12,6 +13,9 @@ export const MACHINE = 'machine';
 export const COMMITTEE = 'qingjiang-committee';
 /** The day the worlds of these tests stand at. */
 export const TODAY = '2026-04-02' as Day;
+
+/** Stands for an id the books have just made. */
+export const SOME_ID = expect.any(String) as string;
 
 let keys = 0;
 export type Did = Record<string, unknown>;

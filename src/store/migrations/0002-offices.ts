@@ -11,7 +11,13 @@ type Table = {
 };
 
 const TABLES: Readonly<Record<string, Table>> = {
-  placing: { key: ['organisation_id'], text: [], nullable: ['parent_id'], whole: [], nullableWhole: [] },
+  organisation_place: {
+    key: ['organisation_id'],
+    text: [],
+    nullable: ['parent_id'],
+    whole: [],
+    nullableWhole: [],
+  },
   person_account: {
     key: ['organisation_id', 'person_id'],
     text: [],

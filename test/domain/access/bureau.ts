@@ -40,7 +40,7 @@ export function holder(organisationId: string, office: OfficeKind, more: Partial
 }
 
 const BRANCH_OFFICES = OFFICE_KINDS.filter((office) => homeOf(office) === BRANCH && office !== 'member');
-export const ROLL: readonly Holder[] = [
+const ROLL: readonly Holder[] = [
   ...BRANCH_OFFICES.flatMap((office) => [holder(BRANCH, office), holder(TWIN, office)]),
   holder(COMMITTEE, 'committeeOfficer'),
   holder(COMMITTEE, 'secretary'),
