@@ -4,7 +4,7 @@ import { can } from '../domain/access.ts';
 import type { OrganisationLine } from '../contract/offices.ts';
 import { parseDay, type Day } from '../domain/period.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
-import { accessObject } from '../service/accessObject.ts';
+import { accessObject, type Matter } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import { type Command, perform } from '../service/perform.ts';
 import { type OrganisationNode, organisationTree } from '../service/views/organisationTree.ts';
@@ -46,6 +46,7 @@ function peopleRoutes(os: Guarded, services: Services) {
     }),
     linkAccount: os.linkAccount.handler(async ({ input, context }) => {
       const { organisation: organisationId, person: personId, account: userId } = input;
+      await asked(services, context, organisationId, { about: [personId], users: [userId] });
       const known = await context.signIn.accounts();
       if (!known.some((one) => one.userId === userId)) throw thrown(refuse('unknownAccount', null));
       await doing(services, context, { type: 'linkAccount', organisationId, personId, userId });
@@ -83,6 +84,13 @@ function givingRoutes(os: Guarded, services: Services) {
       return {};
     }),
   };
+}
+
+/** Before anything is looked up that only whoever may link accounts may know. */
+async function asked({ world }: Services, { actor }: Asking, organisation: string, matter: Matter) {
+  const today = dayInShanghai(world.now());
+  const object = await world.store.read((tx) => accessObject(tx, organisation, today, matter));
+  granted(can(actor, 'linkAccount', object));
 }
 
 async function doing<Outcome>(services: Services, asking: Asking, command: Command): Promise<Outcome> {

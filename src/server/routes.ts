@@ -1,7 +1,8 @@
 /** Contract × services: what each route answers. Ability first; then the read model of its screen, or `perform`. */
 import { type Actor, can } from '../domain/access.ts';
 import { REGISTER, yearBook } from '../domain/fact.ts';
-import { refuse } from '../domain/refusal.ts';
+import { MACHINE } from '../domain/office/office.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
@@ -73,15 +74,34 @@ export function openRoutes(services: Services, years: Years) {
     }),
     measure: os.measure.handler(async ({ input }) => measure(await branchOf(input), input.organisation)),
     openExample: os.openExample.handler(async ({ input, context: { actor } }) =>
-      granted(await opening.openExample(actor, input.headers['idempotency-key'])),
+      granted(
+        (await importRefusal(services, actor, null)) ??
+          (await opening.openExample(actor, input.headers['idempotency-key'])),
+      ),
     ),
     openFiles: os.openFiles.handler(async ({ input: { body, headers }, context: { actor } }) => {
+      const refusal = await importRefusal(services, actor, body.organisation);
+      if (refusal !== null) throw thrown(refusal);
       const [roster, records] = await Promise.all([bytesOf(body.roster), bytesOf(body.records)]);
       return granted(
         await opening.openFiles(actor, { ...body, roster, records }, headers['idempotency-key']),
       );
     }),
   });
+}
+
+/** The branch is known by its name; asked before the files are read. `null`: the example, which is the machine's own. */
+async function importRefusal(
+  { world: { store, now } }: Services,
+  actor: Actor,
+  name: string | null,
+): Promise<Refusal | null> {
+  const allowed = await store.read(async (tx) => {
+    const branch = (await tx.organisations()).find((one) => one.name === name && one.level === 'branch');
+    const organisation = branch?.organisationId ?? MACHINE;
+    return can(actor, 'importYear', await accessObject(tx, organisation, dayInShanghai(now())));
+  });
+  return isRefusal(allowed) ? allowed : null;
 }
 
 const bytesOf = async (file: File) => ({ name: file.name, bytes: await file.bytes() });

@@ -14,12 +14,18 @@ export type Serving = {
   readonly stop: () => Promise<void>;
 };
 
-export async function serve({ example }: { readonly example: boolean }): Promise<Serving> {
+/** With what the server was given, for tests that look behind the wire. */
+export type ServingWithin = Serving & { readonly services: Services };
+
+export const serve = (wanted: { readonly example: boolean }): Promise<Serving> => serveWithin(wanted);
+
+export async function serveWithin({ example } = { example: false }): Promise<ServingWithin> {
   const folder = await mkdtemp(join(tmpdir(), 'jifen-server-'));
   const services = await openServices({ url: process.env['SERVER_TEST_DATABASE_URL'], dataDir: folder });
   const { url, stop, said } = await start(services, { host: '127.0.0.1', port: 0, example });
   return {
     url,
+    services,
     setUpToken: /设置口令 (\w+)/.exec(said.join('\n'))?.[1] ?? '',
     stop: async () => {
       await stop();
