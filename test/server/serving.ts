@@ -19,9 +19,14 @@ export type ServingWithin = Serving & { readonly services: Services };
 
 export const serve = (wanted: { readonly example: boolean }): Promise<Serving> => serveWithin(wanted);
 
-export async function serveWithin({ example } = { example: false }): Promise<ServingWithin> {
+type Within = { readonly example?: boolean; readonly databaseUrl?: string | undefined };
+
+export async function serveWithin({
+  example = false,
+  databaseUrl = process.env['SERVER_TEST_DATABASE_URL'],
+}: Within = {}): Promise<ServingWithin> {
   const folder = await mkdtemp(join(tmpdir(), 'jifen-server-'));
-  const services = await openServices({ url: process.env['SERVER_TEST_DATABASE_URL'], dataDir: folder });
+  const services = await openServices({ url: databaseUrl, dataDir: folder });
   const { url, stop, said } = await start(services, { host: '127.0.0.1', port: 0, example });
   return {
     url,
