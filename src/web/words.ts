@@ -188,7 +188,7 @@ export const words = {
   },
   signInAct: '登录',
   sending: '正在办理……',
-  firstTime: '第一次登录，或密码刚重置：用一次性开通码',
+  firstTime: '第一次登录：用一次性开通码',
   withPassword: '已有密码：用密码登录',
   code: '一次性开通码',
   newPassword: '新密码',

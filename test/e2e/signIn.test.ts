@@ -24,6 +24,16 @@ async function desk(width: number): Promise<{ context: BrowserContext; page: Pag
   return { context, ...(await openPage(context, serving.url)) };
 }
 
+/** On a phone, a tablet and a desk. */
+async function soundAtEveryWidth(page: Page, name: string) {
+  const before = page.viewportSize();
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await expectSound(page, `${name}，${width} 像素`);
+  }
+  if (before !== null) await page.setViewportSize(before);
+}
+
 const codeShown = async (page: Page) =>
   /：([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})/.exec(
     await page.getByText('的一次性开通码：').last().innerText(),
@@ -42,7 +52,7 @@ async function redeem(page: Page, username: string, code: string) {
 async function setUp(page: Page): Promise<string> {
   await page.goto(at('setup'));
   await page.getByRole('heading', { name: '启用登录' }).waitFor();
-  await expectSound(page, '启用登录');
+  await soundAtEveryWidth(page, '启用登录');
   await page.getByLabel('设置口令').fill(serving.setUpToken);
   await page.getByLabel('安全保密管理员的用户名').fill('sunli');
   await page.getByLabel('安全保密管理员的姓名').fill('孙丽');
@@ -55,7 +65,7 @@ async function setUp(page: Page): Promise<string> {
   await page.getByRole('link', { name: '登录' }).click();
   await page.getByLabel('用户名').fill('sunli');
   await page.getByLabel('密码').fill(PASSWORD);
-  await expectSound(page, '登录');
+  await soundAtEveryWidth(page, '登录');
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { name: '账号', level: 1 }).waitFor();
   return code;
@@ -123,16 +133,15 @@ async function linked(page: Page, person: string) {
 test('从设置口令，到书记、记分员、党员各自登录，各看各的', async () => {
   const security = await desk(1440);
   const systemCode = await setUp(security.page);
-  await expectSound(security.page, '账号');
+  await soundAtEveryWidth(security.page, '账号');
 
   const system = await desk(768);
   await redeem(system.page, 'zhoutao', systemCode);
   await founded(system.page);
-  await expectSound(system.page, '组织和职务');
-  await system.page.screenshot({ path: '/tmp/shots/offices.png', fullPage: true });
+  await soundAtEveryWidth(system.page, '组织和职务');
   await system.page.goto(at('me'));
   await system.page.getByText('周涛（zhoutao）').waitFor();
-  await expectSound(system.page, '我的账号');
+  await soundAtEveryWidth(system.page, '我的账号');
 
   const codes = {
     limei: await account(security.page, 'limei', '李梅'),
@@ -147,7 +156,7 @@ test('从设置口令，到书记、记分员、党员各自登录，各看各�
   await openBranch(secretary.page);
   const given = { 职务: '记分员', 授予谁: '赵敏', 依据: '2026年1月支部大会' };
   await act(secretary.page, '授予职务', given, '授予');
-  await expectSound(secretary.page, '书记的组织和职务');
+  await soundAtEveryWidth(secretary.page, '书记的组织和职务');
 
   const scorekeeper = await desk(768);
   await redeem(scorekeeper.page, 'zhaomin', codes.zhaomin);
@@ -160,7 +169,6 @@ test('从设置口令，到书记、记分员、党员各自登录，各看各�
   expect(await member.page.getByText('郑𠮷').count()).toBe(0);
   expect(await member.page.getByRole('link', { name: '年度积分总表' }).count()).toBe(0);
   await expectSound(member.page, '党员自己的一年');
-  await member.page.screenshot({ path: '/tmp/shots/member.png', fullPage: true });
   for (const { complaints } of [security, system, secretary, scorekeeper, member])
     expect(complaints).toEqual([]);
 }, 180_000);

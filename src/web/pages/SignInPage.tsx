@@ -82,7 +82,9 @@ function Entering({ way, setWay, rule }: EnteringProps) {
           act={words.signInAct}
           send={async (filled) => go(await api.signIn(filled))}
         />
-        <Button onClick={() => setWay('code')}>{words.firstTime}</Button>
+        <Button className="swap" onClick={() => setWay('code')}>
+          {words.firstTime}
+        </Button>
       </>
     );
   if (way === 'code')
@@ -99,7 +101,9 @@ function Entering({ way, setWay, rule }: EnteringProps) {
           act={words.redeemAct}
           send={async (filled) => go(await api.redeemCode(filled))}
         />
-        <Button onClick={() => setWay('password')}>{words.withPassword}</Button>
+        <Button className="swap" onClick={() => setWay('password')}>
+          {words.withPassword}
+        </Button>
       </>
     );
   const kind = way === 'recovery' ? 'recovery' : 'totp';
@@ -117,7 +121,7 @@ function Entering({ way, setWay, rule }: EnteringProps) {
         act={words.factorAct}
         send={async ({ code }) => go(await api.signInSecond({ kind, code }))}
       />
-      <Button onClick={() => setWay(way === 'recovery' ? 'secondFactor' : 'recovery')}>
+      <Button className="swap" onClick={() => setWay(way === 'recovery' ? 'secondFactor' : 'recovery')}>
         {way === 'recovery' ? words.factorCode : words.useRecovery}
       </Button>
     </>
