@@ -6,6 +6,7 @@ import { api, sessionQuery } from '../api.ts';
 import { words } from '../words.ts';
 
 const MENU = [
+  { to: '/books', label: words.books, any: ['readBooks', 'readAudit'] },
   { to: '/accounts', label: words.accountsTitle, any: ['createAccount', 'readAudit'] },
   {
     to: '/offices',
