@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'store',
-          include: ['store', 'server', 'bench'].map((room) => `test/${room}/**/*.test.ts`),
+          include: ['store', 'server', 'signIn', 'bench'].map((room) => `test/${room}/**/*.test.ts`),
           testTimeout: 120_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

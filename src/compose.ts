@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
@@ -17,9 +18,14 @@ import type { Algorithm } from './domain/ledger/envelope.ts';
 import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
 import type { Services } from './server/services.ts';
+import { dayInShanghai } from './service/dayInShanghai.ts';
 import type { World } from './service/ports.ts';
+import { actorOf } from './service/views/officesOfUser.ts';
+import { ownCertificate } from './signIn/certificate.ts';
+import { SignInFault } from './signIn/fault.ts';
 import { type Verification, verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
+import { openPeople } from './compose/people.ts';
 import { StoreFault } from './store/fault.ts';
 import { readHolidays } from './store/holidaysFile.ts';
 import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
@@ -127,9 +133,12 @@ export async function openServices(place: Place): Promise<Services> {
   const version = await readPolicy(DEFAULT_POLICY);
   if ('problems' in version) throw new PolicyFault(version.problems.length);
   const world = await openWorld(place);
+  const people = openPeople(place, world, (err) => log.warn({ err }, 'idle connection lost'));
   return {
     world,
-    actor: LOCAL_OPERATOR,
+    people,
+    actorOf: (person) => world.store.read((tx) => actorOf(tx, person, dayInShanghai(world.now()))),
+    certificate: (host) => ownCertificate(resolve(place.dataDir), host, world.now()),
     version,
     readTable,
     example: readExample,
@@ -156,4 +165,6 @@ class PolicyFault extends Error {
 
 /** The sentence of a fault that whoever starts the program can mend; undefined for any other. */
 export const mendable = (error: unknown): string | undefined =>
-  error instanceof StoreFault || error instanceof PolicyFault ? error.message : undefined;
+  error instanceof StoreFault || error instanceof SignInFault || error instanceof PolicyFault
+    ? error.message
+    : undefined;

@@ -10,11 +10,12 @@ export const ARROWS: Record<string, string[]> = {
   service: ['domain', 'contract'],
   store: ['domain', 'service/ports'],
   intake: ['domain', 'service/ports'],
+  signIn: ['domain', 'service/ports'],
   forms: ['domain', 'service/ports', 'service/views'],
-  server: ['contract', 'service', 'forms', 'domain'],
+  server: ['contract', 'service', 'signIn', 'forms', 'domain'],
   cli: ['contract', 'service', 'forms', 'domain'],
   web: ['contract', 'domain'],
-  compose: ['domain', 'contract', 'service', 'store', 'intake', 'forms', 'server', 'cli'],
+  compose: ['domain', 'contract', 'service', 'store', 'intake', 'signIn', 'forms', 'server', 'cli'],
   main: ['compose', 'server', 'cli'],
 };
 
@@ -27,7 +28,7 @@ export const DOMAIN_ORDER: string[][] = [
   ['ledger'],
   ['round'],
   ['year'],
-  ['fact', 'access'],
+  ['office', 'fact', 'access'],
 ];
 
 /** Packages of the rooms that must stay pure; the other rooms may use what package.json lists. */

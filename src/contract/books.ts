@@ -12,8 +12,8 @@ const verification = z.object({
 export type VerificationSummary = z.infer<typeof verification>;
 
 export const booksScreen = {
-  books: asking('readBooks')
-    .route({ method: 'GET', path: '/books', summary: '本机已开立的账册' })
+  books: asking('signedIn')
+    .route({ method: 'GET', path: '/books', summary: '自己可以查看的账册' })
     .output(
       z.object({
         empty: z.boolean(),
@@ -24,7 +24,7 @@ export const booksScreen = {
         ),
       }),
     ),
-  verify: asking('readBooks')
+  verify: asking('verifyBooks', 'readBooks')
     .route({ method: 'GET', path: '/verification', summary: '立即核验本机的账册' })
     .input(
       z.object({

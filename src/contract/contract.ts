@@ -1,12 +1,18 @@
 /** The whole wire: one file a screen. */
 import { booksScreen } from './books.ts';
+import { deskScreen } from './desk.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
+import { officesScreen } from './offices.ts';
 import { openingScreen } from './opening.ts';
+import { sessionScreen } from './session.ts';
 import { statementScreen } from './statement.ts';
 import { yearTableScreen } from './yearTable.ts';
 
 export const contract = {
+  ...sessionScreen,
+  ...deskScreen,
+  ...officesScreen,
   ...booksScreen,
   ...yearTableScreen,
   ...memberYearScreen,

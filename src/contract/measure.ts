@@ -28,7 +28,7 @@ export const measure = z.object({
 export type Measure = z.infer<typeof measure>;
 
 export const measureScreen = {
-  measure: asking('readBooks')
+  measure: asking('readBooks', 'readMeasure')
     .route({ method: 'GET', path: '/books/{organisation}/years/{year}/measure', summary: '办法与读法' })
     .input(yearPath)
     .output(measure),

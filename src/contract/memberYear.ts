@@ -46,7 +46,7 @@ export type MemberYearPage = z.infer<typeof memberYear>;
 export type PeriodFigures = MemberYearPage['periods'][number];
 
 export const memberYearScreen = {
-  memberYear: asking('readBooks')
+  memberYear: asking('readBooks', 'readOwnYear')
     .route({
       method: 'GET',
       path: '/books/{organisation}/years/{year}/members/{member}',

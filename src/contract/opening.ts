@@ -1,6 +1,6 @@
 /** The first page: the example branch, or a branch's own two files. */
 import { z } from 'zod';
-import { asking, idempotencyKey } from './wire.ts';
+import { askingInCommand, idempotencyKey } from './wire.ts';
 
 /** One cell that cannot be taken: where it is, what stands there, what was expected, how to mend it. */
 export const rowProblem = z.object({
@@ -28,7 +28,7 @@ const opened = z.object({
 export type Opened = z.infer<typeof opened>;
 
 export const openingScreen = {
-  openExample: asking('importYear')
+  openExample: askingInCommand('importYear')
     .route({
       method: 'POST',
       path: '/opening/example',
@@ -37,7 +37,7 @@ export const openingScreen = {
     })
     .input(z.object({ headers: idempotencyKey }))
     .output(opened),
-  openFiles: asking('importYear')
+  openFiles: askingInCommand('importYear')
     .route({
       method: 'POST',
       path: '/opening/files',

@@ -75,7 +75,7 @@ export const statement = z.object({
 export type Statement = z.infer<typeof statement>;
 
 export const statementScreen = {
-  statement: asking('readBooks')
+  statement: asking('readBooks', 'readOwnYear')
     .route({
       method: 'GET',
       path: '/books/{organisation}/years/{year}/members/{member}/statements/{figure}',

@@ -36,10 +36,16 @@ export const yearPath = z.object({
   year: z.coerce.number().int().min(1900).max(2199),
 });
 
-export type RouteMeta = { readonly ability?: Ability };
+/** `anyone`: also before signing in. `signedIn`: whoever is, about oneself alone, or the answer keeps to what one may see. */
+export type Asked = Ability | 'anyone' | 'signedIn';
+export type RouteMeta = { readonly ability?: Asked; readonly or?: Ability; readonly byCommand?: true };
 
-/** Starts a route; the ability is asked of `can` before anything is read. A route without one is refused at start. */
-export const asking = (ability: Ability) => oc.$meta<RouteMeta>({ ability });
+/** Starts a route; the ability, or the other one, is asked of `can` before anything is read. A route without one is refused. */
+export const asking = (ability: Asked, or?: Ability) =>
+  oc.$meta<RouteMeta>(or === undefined ? { ability } : { ability, or });
+
+/** As `asking`, where what it is used on is known only once the command has read it: `perform` asks then. */
+export const askingInCommand = (ability: Ability) => oc.$meta<RouteMeta>({ ability, byCommand: true });
 
 /** Names a mutating request, so that sending it twice does it once. */
 export const idempotencyKey = z.object({ 'idempotency-key': z.string().min(8).max(100) });

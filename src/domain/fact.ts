@@ -3,6 +3,7 @@
  * are held elsewhere and only their salted hash is here, so that a lawful destruction leaves a chain that still verifies.
  */
 import { z } from 'zod';
+import { type Level, LEVELS, OFFICE_KINDS } from './office/office.ts';
 import { type Day, parseDay } from './period.ts';
 import { type Points, points } from './points.ts';
 
@@ -32,9 +33,43 @@ const fact = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('organisationFounded'),
     v: z.literal(1),
-    level: z.enum(['branch', 'committee']),
+    level: z.enum(Object.keys(LEVELS) as [Level, ...Level[]]),
     example: z.boolean(),
     organisationHash: hash,
+  }),
+  z.strictObject({ type: z.literal('organisationPlaced'), v: z.literal(1), parentId: id.nullable() }),
+  /** Register, stream `member:<personId>`: somebody who is not on the roster, so that they can hold an office. */
+  z.strictObject({
+    type: z.literal('personEntered'),
+    v: z.literal(1),
+    personId: id,
+    personHash: hash,
+  }),
+  /** Register, stream `account:<personId>`. The account is an opaque id; its name is kept where sign-in is. */
+  z.strictObject({ type: z.literal('accountLinked'), v: z.literal(1), personId: id, userId: id }),
+  z.strictObject({ type: z.literal('accountUnlinked'), v: z.literal(1), personId: id }),
+  /** Register, stream `office:<officeId>`. `until` is the last day. */
+  z.strictObject({
+    type: z.literal('officeGiven'),
+    v: z.literal(1),
+    officeId: id,
+    office: z.enum(OFFICE_KINDS),
+    personId: id,
+    scope: z.string().nullable(),
+    from: day,
+    until: day.nullable(),
+    deputyOf: id.nullable(),
+    /** Over the basis (依据: 会议、文号). */
+    textHash: hash,
+  }),
+  z.strictObject({
+    type: z.literal('officeEnded'),
+    v: z.literal(1),
+    officeId: id,
+    /** The first day on which it is no longer held. */
+    on: day,
+    /** Over the reason. */
+    textHash: hash,
   }),
   /** Register, stream `member:<personId>`. */
   z.strictObject({ type: z.literal('memberRegistered'), v: z.literal(1), ...standing }),
@@ -98,4 +133,6 @@ export const REGISTER = 'register';
 export const ORGANISATION_STREAM = 'organisation';
 export const YEAR_STREAM = 'year';
 export const yearBook = (year: number): string => `year-${year}`;
+export const accountStream = (personId: string): string => `account:${personId}`;
+export const officeStream = (officeId: string): string => `office:${officeId}`;
 export const memberStream = (personId: string): string => `member:${personId}`;

@@ -18,15 +18,18 @@ function parsePort(text: string): number {
 }
 
 async function serve({ example, data, port }: Options): Promise<void> {
-  const { HOST } = process.env;
+  const { HOST, ORIGIN, TLS, PLAIN_HTTP } = process.env;
   const wanted = {
     host: HOST || '127.0.0.1',
     port,
     example: example === true,
+    wire: TLS === 'own' ? ('own' as const) : PLAIN_HTTP === '1' ? ('plain' as const) : undefined,
+    origin: ORIGIN || undefined,
   };
   const services = await openServices(placeOf(data));
-  const { url, stop } = await start(services, wanted);
+  const { url, stop, said } = await start(services, wanted);
   console.log(`积分账册已打开。请在本机浏览器里访问：${url}\n要停止，请在这个窗口按 Ctrl+C。`);
+  for (const line of said) console.log(line);
   const end = () => void stop().then(() => process.exit(0));
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, end);
 }

@@ -4,6 +4,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { onError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../contract/contract.ts';
+import type { Asking } from './asking.ts';
 import { notFound, problemOf, problemResponse } from './problem.ts';
 import type { openRoutes } from './routes.ts';
 import type { Log } from './services.ts';
@@ -11,7 +12,7 @@ import type { Log } from './services.ts';
 export function openApi(
   routes: ReturnType<typeof openRoutes>,
   log: Log,
-): (request: Request) => Promise<Response> {
+): (request: Request, asking: Asking) => Promise<Response> {
   const handler = new OpenAPIHandler(routes, {
     customErrorResponseBodyEncoder: problemOf,
     interceptors: [
@@ -21,11 +22,12 @@ export function openApi(
       }),
     ],
   });
-  return async (request) => {
-    const { matched, response } = await handler.handle(request, { prefix: '/api', context: {} });
+  return async (request, asking) => {
+    const { matched, response } = await handler.handle(request, { prefix: '/api', context: asking });
     if (!matched) return problemResponse(notFound());
     const headers = new Headers(response.headers);
     headers.set('cache-control', 'no-store');
+    for (const cookie of asking.cookies) headers.append('set-cookie', cookie);
     if (response.status >= 400) headers.set('content-type', 'application/problem+json; charset=utf-8');
     return new Response(response.body, { status: response.status, headers });
   };

@@ -2,21 +2,28 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
-import { type Ability, can } from '../domain/access.ts';
+import { type Ability, type Actor, can } from '../domain/access.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { accessObject } from '../service/accessObject.ts';
+import { dayInShanghai } from '../service/dayInShanghai.ts';
+import type { World } from '../service/ports.ts';
 import { openApi, openApiDocument } from './api.ts';
-import { noForeignChange, onlyThisMachine } from './guard.ts';
+import { formRefusal, openAsking, type WhoAsks } from './asking.ts';
+import { noForeignChange, onlyOwnHost } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } from './pages.ts';
 import { everyPaper, paperNamed, paperResponse, workbook } from './papers.ts';
-import { fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
+import { busy, fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';
+import { TooBusy } from '../signIn/hashing.ts';
 import { openYears, type Years } from './years.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_BODY = 20 * MEGABYTE;
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 type Variables = SecureHeadersVariables;
 export type App = Hono<{ Variables: Variables }>;
@@ -34,11 +41,13 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
 export function createApp(services: Services): App {
   const years = openYears(services);
   const pages = readPages(services.webFolder);
+  const whoAsks = openAsking(services);
   const api = openApi(openRoutes(services, years), services.log);
   const app: App = new Hono();
-  app.use('*', securityHeaders, onlyThisMachine, noForeignChange);
+  app.use('*', securityHeaders, onlyOwnHost(services.people), noForeignChange);
   app.use('*', bodyLimit({ maxSize: MOST_BODY, onError: () => problemResponse(tooLarge()) }));
   app.onError((error) => {
+    if (error instanceof TooBusy) return problemResponse(busy(), { 'retry-after': '60' });
     services.log.error({ err: error }, 'request failed');
     return problemResponse(fault());
   });
@@ -48,9 +57,13 @@ export function createApp(services: Services): App {
       plainPage(context, 404, '没有这一页', '地址可能抄错了，或者这一页已经移走。'),
   );
   addHealth(app, services);
-  addPapers(app, services, years);
-  app.all('/api/*', (context) => api(context.req.raw));
-  addPages(app, pages);
+  addPapers(app, services, whoAsks, years);
+  app.all('/api/*', async (context) => {
+    const asking = await whoAsks(context);
+    const foreign = READING.has(context.req.method) ? null : formRefusal(asking);
+    return foreign === null ? api(context.req.raw, asking) : refused(foreign);
+  });
+  addPages(app, whoAsks, pages);
   return app;
 }
 
@@ -78,7 +91,7 @@ function addHealth(app: App, { world: { store } }: Services): void {
   });
 }
 
-function addPapers(app: App, services: Services, years: Years): void {
+function addPapers(app: App, { world }: Services, whoAsks: WhoAsks, years: Years): void {
   app.get('/templates/:which', async (context) => {
     const which = context.req.param('which');
     if (which === 'roster.xlsx') return workbook(await emptyTemplate('roster'), '名册模板.xlsx');
@@ -87,7 +100,9 @@ function addPapers(app: App, services: Services, years: Years): void {
   });
   app.get('/papers/:organisation/:year/:paper', async (context) => {
     const { organisation, year, paper } = context.req.param();
-    const allowed = can(services.actor, 'readBooks', { organisation });
+    const { actor, isSetUp } = await whoAsks(context);
+    if (isSetUp && actor.kind === 'nobody') return refused(refuse('notSignedIn', null));
+    const allowed = await mayRead(world, actor, organisation, paper);
     if (isRefusal(allowed)) return refused(allowed);
     const branch = await years(organisation, /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : 0);
     if (isRefusal(branch)) return refused(branch);
@@ -97,14 +112,35 @@ function addPapers(app: App, services: Services, years: Years): void {
   });
 }
 
+/** A member's own record is the member's; every other paper is the branch's. */
+async function mayRead(
+  { store, now }: World,
+  actor: Actor,
+  organisation: string,
+  paper: string,
+): Promise<true | Refusal> {
+  const [, member] = /^pointsRecord-(.+)$/.exec(paper) ?? [];
+  const about = member === undefined ? [] : [member];
+  const object = await store.read((tx) => accessObject(tx, organisation, dayInShanghai(now()), { about }));
+  if (member !== undefined && can(actor, 'readOwnYear', object) === true) return true;
+  return can(actor, 'readBooks', object);
+}
+
 const refused = (refusal: Refusal) => problemResponse(refusalProblem(refusal));
 
-function addPages(app: App, pages: Pages): void {
-  app.get('/*', (context, next) => {
+/** Pages for whoever is nobody yet. */
+const OPEN_PAGES = new Set(['/sign-in', '/setup']);
+
+function addPages(app: App, whoAsks: WhoAsks, pages: Pages): void {
+  app.get('/*', async (context, next) => {
     const { path } = context.req;
     const file = pages.files.get(path);
-    if (file !== undefined)
-      return Promise.resolve(fileResponse(file, path, context.req.header('if-none-match')));
-    return isPage(path) ? Promise.resolve(pageResponse(context, pages)) : next();
+    if (file !== undefined) return fileResponse(file, path, context.req.header('if-none-match'));
+    if (!isPage(path)) return next();
+    if (!OPEN_PAGES.has(path)) {
+      const { actor, isSetUp } = await whoAsks(context);
+      if (isSetUp && actor.kind === 'nobody') return context.redirect('/sign-in');
+    }
+    return pageResponse(context, pages);
   });
 }

@@ -1,8 +1,9 @@
 /**
- * Until sign-in exists only this machine may ask: a loopback Host (against DNS rebinding), no foreign Origin on anything
- * that changes the books, and an Idempotency-Key, which no form of another site can send.
+ * Only our own address is answered (against DNS rebinding): before set-up this machine's, afterwards the one people type.
+ * No foreign Origin on anything that changes something, and an Idempotency-Key, which no form of another site can send.
  */
 import type { MiddlewareHandler } from 'hono';
+import type { People } from './services.ts';
 import { problem, problemResponse } from './problem.ts';
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -14,19 +15,28 @@ export const isLoopback = (host: string): boolean =>
 
 const nameOf = (hostHeader: string) => hostHeader.replace(/:\d+$/, '').toLowerCase();
 
-export const onlyThisMachine: MiddlewareHandler = async (context, next) => {
-  if (isLoopback(nameOf(context.req.header('host') ?? ''))) return next();
-  return problemResponse(
-    problem(421, 'foreignHost', '这个程序只在本机使用。请在本机的浏览器里打开 http://127.0.0.1 加端口号。'),
-  );
-};
+export const onlyOwnHost =
+  ({ origin }: Pick<People, 'origin'>): MiddlewareHandler =>
+  async (context, next) => {
+    const asked = context.req.header('host') ?? '';
+    if (isLoopback(nameOf(asked)) || asked.toLowerCase() === hostOf(origin())) return next();
+    const detail = isLoopback(nameOf(hostOf(origin())))
+      ? '这个程序只在本机使用。请在本机的浏览器里打开 http://127.0.0.1 加端口号。'
+      : `请使用本系统的网址 ${origin()} 。`;
+    return problemResponse(problem(421, 'foreignHost', detail));
+  };
+
+const hostOf = (origin: string) => (origin === '' ? '127.0.0.1' : new URL(origin).host);
 
 export const noForeignChange: MiddlewareHandler = async (context, next) => {
   if (READING.has(context.req.method)) return next();
   const origin = context.req.header('origin');
   const site = context.req.header('sec-fetch-site');
-  const own = `http://${context.req.header('host') ?? ''}`;
-  const foreign = origin === undefined ? site !== undefined && site !== 'same-origin' : origin !== own;
+  const host = context.req.header('host') ?? '';
+  const foreign =
+    origin === undefined
+      ? site !== undefined && site !== 'same-origin'
+      : origin !== `http://${host}` && origin !== `https://${host}`;
   if (foreign)
     return problemResponse(
       problem(403, 'foreignOrigin', '这个请求来自别的网页，没有执行。请在本程序的页面里操作。'),

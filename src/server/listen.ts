@@ -1,8 +1,9 @@
 /** Listens on this machine, says where, and stops without cutting anybody off. */
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
+import { createServer } from 'node:https';
 import type { App } from './app.ts';
-import { isLoopback } from './guard.ts';
+import type { Certificate } from '../signIn/certificate.ts';
 
 export type Listening = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -15,23 +16,30 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 const FINISHING_MS = 10_000;
 
-/** Refuses a host that is not this machine: until sign-in exists, whoever reaches the pages may read everything. */
-export function listen(app: App, host: string, port: number): Promise<Listening> {
-  if (!isLoopback(host))
-    throw new ListenFault(
-      `HOST 设为 ${host}，会让别的电脑看到账册，而现在还没有登录验证，所以没有启动。请去掉 HOST，或设为 127.0.0.1。`,
-    );
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: 5_000 },
-  }) as Server;
+type Where = { readonly host: string; readonly port: number };
+
+/** With a certificate over TLS. Whether this host may be listened on, the caller has asked. */
+export function listen(app: App, { host, port }: Where, certificate?: Certificate): Promise<Listening> {
+  const limits = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: 5_000 };
+  const server = createAdaptorServer(
+    certificate === undefined
+      ? { fetch: app.fetch, serverOptions: limits }
+      : {
+          fetch: app.fetch,
+          createServer,
+          serverOptions: { ...limits, key: certificate.key, cert: certificate.cert },
+        },
+  ) as Server;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(placeFault(error, host, port)));
     server.listen(port, host, () => {
       const address = server.address();
       const bound = typeof address === 'object' && address !== null ? address.port : port;
       const name = host.includes(':') ? `[${host}]` : host;
-      resolve({ url: `http://${name}:${bound}/`, stop: () => stop(server) });
+      resolve({
+        url: `${certificate === undefined ? 'http' : 'https'}://${name}:${bound}/`,
+        stop: () => stop(server),
+      });
     });
   });
 }

@@ -1,5 +1,6 @@
 /** Opens books from the example branch or from a branch's own two files: read, refuse row by row, or post through `perform`. */
 import type { Opened } from '../contract/opening.ts';
+import type { Actor } from '../domain/access.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { importBranch } from '../service/importBranch.ts';
 import type { MemberRecord } from '../service/views/branchYear.ts';
@@ -9,8 +10,8 @@ import { thrown } from './problem.ts';
 import type { Services, YearFiles } from './services.ts';
 
 export type Opening = {
-  readonly openExample: (key: string) => Promise<Opened | Refusal>;
-  readonly openFiles: (branch: Wanted & YearFiles, key: string) => Promise<Opened | Refusal>;
+  readonly openExample: (actor: Actor, key: string) => Promise<Opened | Refusal>;
+  readonly openFiles: (actor: Actor, branch: Wanted & YearFiles, key: string) => Promise<Opened | Refusal>;
 };
 
 type Wanted = {
@@ -22,13 +23,14 @@ type Wanted = {
 export function openOpening(services: Services): Opening {
   const inTurn = oneAfterAnother();
   return {
-    openExample: (key) => inTurn(() => example(services, key)),
-    openFiles: (branch, key) => inTurn(() => post(services, branch, false, key)),
+    openExample: (actor, key) => inTurn(() => example(services, actor, key)),
+    openFiles: (actor, branch, key) =>
+      inTurn(() => post(services, actor, { ...branch, example: false }, key)),
   };
 }
 
-async function example(services: Services, key: string): Promise<Opened | Refusal> {
-  return post(services, await services.example(), true, key);
+async function example(services: Services, actor: Actor, key: string): Promise<Opened | Refusal> {
+  return post(services, actor, { ...(await services.example()), example: true }, key);
 }
 
 async function recordsOf(
@@ -52,12 +54,12 @@ const MOST_TOLD = 500;
 
 async function post(
   services: Services,
-  branch: Wanted & YearFiles,
-  isExample: boolean,
+  actor: Actor,
+  branch: Wanted & YearFiles & { readonly example: boolean },
   key: string,
 ): Promise<Opened | Refusal> {
-  const { world, actor, version } = services;
-  const { organisation, year } = branch;
+  const { world, version } = services;
+  const { organisation, year, example: isExample } = branch;
   const records = await recordsOf(services, branch, year);
   const wanted = {
     organisation,

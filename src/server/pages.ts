@@ -55,7 +55,7 @@ export function fileResponse(
 
 /** Addresses the pages themselves know; any other is a 404, not an empty page. */
 const KNOWN =
-  /^\/(?:|open|books|(?:branch\/[\w-]{1,100}\/\d{4})(?:\/(?:grading|measure|member\/[\w-]{1,100}(?:\/statement\/[\w.-]{1,60})?))?)\/?$/;
+  /^\/(?:|open|books|setup|sign-in|me|accounts|offices|(?:branch\/[\w-]{1,100}\/\d{4})(?:\/(?:grading|measure|member\/[\w-]{1,100}(?:\/statement\/[\w.-]{1,60})?))?)\/?$/;
 
 export const isPage = (path: string): boolean => KNOWN.test(path);
 

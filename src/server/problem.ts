@@ -1,6 +1,7 @@
 /** problem+json (RFC 9457) in Chinese. Never a stack, a query or a path: those go to the log under `instance`. */
 import { ORPCError } from '@orpc/server';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { sentenceOf } from '../signIn/sentences.ts';
 import { refusalSentence } from '../service/views/refusalWords.ts';
 import { statusOf } from './statuses.ts';
 
@@ -16,6 +17,7 @@ export type Problem = {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: '请求不合规定',
+  401: '需要登录',
   403: '不允许',
   404: '没有找到',
   405: '不支持这样的请求',
@@ -23,6 +25,8 @@ const TITLES: Readonly<Record<number, string>> = {
   413: '文件太大',
   421: '地址不对',
   422: '内容需要改正',
+  429: '尝试过多',
+  503: '暂时繁忙',
 };
 const FAULT = '程序出了错，已经记在运行日志里。请稍后重试；仍不行，请把日志交给维护的人。';
 
@@ -41,7 +45,7 @@ export const problemResponse = (body: Problem, headers: Record<string, string> =
   });
 
 export function refusalProblem(refusal: Refusal, problems?: readonly unknown[]): Problem {
-  return problem(statusOf(refusal.code), refusal.code, refusalSentence(refusal), {
+  return problem(statusOf(refusal.code), refusal.code, sentenceOf(refusal) ?? refusalSentence(refusal), {
     clause: refusal.clause,
     ...(problems === undefined ? {} : { problems }),
   });
@@ -67,6 +71,7 @@ export function problemOf(error: ORPCError<string, unknown>): Problem {
 }
 
 export const notFound = () => problem(404, 'notFound', '没有这个地址。请从首页重新进入。');
+export const busy = () => problem(503, 'busy', '现在登录的人太多。请过一分钟再试，已填的内容没有丢。');
 export const fault = () => problem(500, 'fault', FAULT);
 
 /** Names of the wrong fields, never their values. */

@@ -1,11 +1,11 @@
 /** Contract × services: what each route answers. Ability first; then the read model of its screen, or `perform`. */
-import { implement } from '@orpc/server';
-import { contract } from '../contract/contract.ts';
-import type { RouteMeta } from '../contract/wire.ts';
-import { can } from '../domain/access.ts';
+import { type Actor, can } from '../domain/access.ts';
 import { REGISTER, yearBook } from '../domain/fact.ts';
-import { refuse } from '../domain/refusal.ts';
+import { MACHINE } from '../domain/office/office.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
+import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { BookRow } from '../service/ports.ts';
 import { parseFigure } from '../service/views/figure.ts';
 import { measure } from '../service/views/measure.ts';
@@ -14,20 +14,19 @@ import { statementOf } from '../service/views/statement.ts';
 import { wrongSentence } from '../service/views/wrongWords.ts';
 import { shortHash, yearHead } from '../service/views/yearHead.ts';
 import { yearTable } from '../service/views/yearTable.ts';
+import { deskRoutes } from './deskRoutes.ts';
+import { guardedContract } from './guarded.ts';
+import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
 import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
+import { sessionRoutes } from './sessionRoutes.ts';
 import type { Years } from './years.ts';
 
 export function openRoutes(services: Services, years: Years) {
-  const { world, actor } = services;
+  const { world } = services;
   const opening = openOpening(services);
-  const os = implement(contract).use(({ procedure, next }, input) => {
-    const { ability } = procedure['~orpc'].meta as RouteMeta;
-    if (ability === undefined) throw thrown(refuse('notAllowed', null, { ability: '使用未声明权限的功能' }));
-    granted(can(actor, ability, { organisation: organisationIn(input) }));
-    return next();
-  });
+  const os = guardedContract(services);
 
   const branchOf = async ({ organisation, year }: { organisation: string; year: number }) =>
     granted(await years(organisation, year));
@@ -39,7 +38,10 @@ export function openRoutes(services: Services, years: Years) {
   };
 
   return os.router({
-    books: os.books.handler(() => booksAnswer(services)),
+    ...sessionRoutes(os, services),
+    ...deskRoutes(os, services),
+    ...officeRoutes(os, services),
+    books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
     verify: os.verify.handler(async ({ input }) => {
       const { sound, facts, books, wrong } = await services.verify(input.head);
       const names = new Map(
@@ -71,27 +73,45 @@ export function openRoutes(services: Services, years: Years) {
       };
     }),
     measure: os.measure.handler(async ({ input }) => measure(await branchOf(input), input.organisation)),
-    openExample: os.openExample.handler(async ({ input }) =>
-      granted(await opening.openExample(input.headers['idempotency-key'])),
+    openExample: os.openExample.handler(async ({ input, context: { actor } }) =>
+      granted(
+        (await importRefusal(services, actor, null)) ??
+          (await opening.openExample(actor, input.headers['idempotency-key'])),
+      ),
     ),
-    openFiles: os.openFiles.handler(async ({ input: { body, headers } }) => {
+    openFiles: os.openFiles.handler(async ({ input: { body, headers }, context: { actor } }) => {
+      const refusal = await importRefusal(services, actor, body.organisation);
+      if (refusal !== null) throw thrown(refusal);
       const [roster, records] = await Promise.all([bytesOf(body.roster), bytesOf(body.records)]);
-      return granted(await opening.openFiles({ ...body, roster, records }, headers['idempotency-key']));
+      return granted(
+        await opening.openFiles(actor, { ...body, roster, records }, headers['idempotency-key']),
+      );
     }),
   });
 }
 
-function organisationIn(input: unknown): string {
-  const { organisation } = (input ?? {}) as { organisation?: unknown };
-  return typeof organisation === 'string' ? organisation : '';
+/** The branch is known by its name; asked before the files are read. `null`: the example, which is the machine's own. */
+async function importRefusal(
+  { world: { store, now } }: Services,
+  actor: Actor,
+  name: string | null,
+): Promise<Refusal | null> {
+  const allowed = await store.read(async (tx) => {
+    const branch = (await tx.organisations()).find((one) => one.name === name && one.level === 'branch');
+    const organisation = branch?.organisationId ?? MACHINE;
+    return can(actor, 'importYear', await accessObject(tx, organisation, dayInShanghai(now())));
+  });
+  return isRefusal(allowed) ? allowed : null;
 }
 
 const bytesOf = async (file: File) => ({ name: file.name, bytes: await file.bytes() });
 
-async function booksAnswer({ world: { store } }: Services) {
+async function booksAnswer({ world: { store, now } }: Services, actor: Actor) {
   const organisations = await store.read(async (tx) => {
     const found = [];
-    for (const { organisationId, name, example } of await tx.organisations())
+    for (const { organisationId, name, level, example } of await tx.organisations()) {
+      const object = await accessObject(tx, organisationId, dayInShanghai(now()));
+      if (level === 'machine' || can(actor, 'readBooks', object) !== true) continue;
       found.push({
         id: organisationId,
         name,
@@ -99,6 +119,7 @@ async function booksAnswer({ world: { store } }: Services) {
         years: (await bookedYears(tx, organisationId)).toSorted((a, b) => b - a),
         heads: (await tx.books(organisationId)).map(headWords),
       });
+    }
     return found;
   });
   return {

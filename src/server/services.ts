@@ -1,5 +1,7 @@
 /** What the server is given; compose.ts fills it. */
 import type { Actor } from '../domain/access.ts';
+import type { Certificate } from '../signIn/certificate.ts';
+import type { SignIn } from '../signIn/open.ts';
 import type { TableReading } from '../domain/year/table.ts';
 import type { World } from '../service/ports.ts';
 import type { Verification } from '../service/verify/verify.ts';
@@ -12,8 +14,9 @@ export type ExampleBranch = YearFiles & { readonly organisation: string; readonl
 
 export type Services = {
   readonly world: World;
-  /** Until sign-in exists: whoever sits at this machine. */
-  readonly actor: Actor;
+  readonly people: People;
+  /** The offices of whoever is signed in, as the registers have them today. */
+  readonly actorOf: (person: { readonly userId: string; readonly name: string }) => Promise<Actor>;
   /** The measure new years are opened under. */
   readonly version: PolicyVersion;
   /** A spreadsheet file as its table, or why there is none; bounded in time and memory. */
@@ -21,10 +24,26 @@ export type Services = {
   readonly example: () => Promise<ExampleBranch>;
   /** Recomputes chain, views and scores; `head` is an earlier printed one. */
   readonly verify: (head: string | undefined) => Promise<Verification>;
+  /** The certificate this machine makes for itself, for TLS without one from elsewhere. */
+  readonly certificate: (host: string) => Promise<Certificate>;
   /** Folder of the built pages. */
   readonly webFolder: string;
   /** Told of faults; what it is given never reaches a response. */
   readonly log: Log;
+};
+
+/** The room of accounts beside the books. It opens once the address people type is known. */
+export type People = {
+  /** Whether a first account exists; until then whoever sits at this machine keeps the books. */
+  readonly isSetUp: () => Promise<boolean>;
+  /** The address people type, without a path; empty until it is open. */
+  readonly origin: () => string;
+  /** Gives what must be said on the console. `origin`: scheme, host and port. */
+  readonly open: (origin: string) => Promise<readonly string[]>;
+  /** The room, once it is open. */
+  readonly opened: () => Promise<SignIn>;
+  readonly passwords: 'dengbao' | 'nist';
+  readonly close: () => Promise<void>;
 };
 
 export type Log = {

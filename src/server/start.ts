@@ -1,32 +1,92 @@
-/** Starts serving: the example books when asked for, then the pages; and ends in order. */
+/** Starts serving: the example books when asked for, then sign-in and the pages; and ends in order. */
+import { LOCAL_OPERATOR } from '../domain/access.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { refusalSentence } from '../service/views/refusalWords.ts';
 import { createApp } from './app.ts';
+import { establishFirst } from './first.ts';
+import { isLoopback } from './guard.ts';
 import { ListenFault, type Listening, listen } from './listen.ts';
 import { openOpening } from './opening.ts';
 import type { Services } from './services.ts';
 
-export type Wanted = { readonly host: string; readonly port: number; readonly example: boolean };
+export type Wanted = {
+  readonly host: string;
+  readonly port: number;
+  readonly example: boolean;
+  /** `own`: TLS with a certificate this machine makes; `plain`: an intranet without it, chosen knowingly. */
+  readonly wire?: 'own' | 'plain' | undefined;
+  /** The address people type, when it is not host and port: behind a proxy, or listening on every address. */
+  readonly origin?: string | undefined;
+};
+
+/** `said`: what must stand on the console, such as the set-up token. */
+export type Started = Listening & { readonly said: readonly string[] };
+
+const HOUR = 3_600_000;
 
 /** The books are closed again when it cannot listen, or when the example may not be put into them. */
-export async function start(services: Services, { host, port, example }: Wanted): Promise<Listening> {
+export async function start(services: Services, wanted: Wanted): Promise<Started> {
+  const { people, world } = services;
+  const close = async () => {
+    await people.close();
+    await world.store.close();
+  };
   try {
-    if (example) await openExample(services);
-    const listening = await listen(createApp(services), host, port);
+    const isSetUp = await people.isSetUp();
+    refuseExposure(wanted, isSetUp);
+    if (wanted.example) await openExample(services, isSetUp);
+    const certificate = wanted.wire === 'own' ? await services.certificate(wanted.host) : undefined;
+    const listening = await listen(createApp(services), wanted, certificate);
+    const said = await people.open(new URL(wanted.origin ?? listening.url).origin);
+    await establishFirst(services, await people.opened());
+    const stopSweeping = await sweepHourly(services);
     return {
       url: listening.url,
+      said:
+        certificate === undefined ? said : [...said, `本机证书的指纹（SHA-256）：${certificate.fingerprint}`],
       stop: async () => {
+        stopSweeping();
         await listening.stop();
-        await services.world.store.close();
+        await close();
       },
     };
   } catch (error) {
-    await services.world.store.close();
+    await close();
     throw error;
   }
 }
 
-async function openExample(services: Services): Promise<void> {
-  const opened = await openOpening(services).openExample(services.world.newId());
+/** Until sign-in is set up, whoever reaches the pages may read everything; afterwards the wire has to be chosen. */
+function refuseExposure({ host, wire, origin }: Wanted, isSetUp: boolean): void {
+  if (isLoopback(host)) return;
+  if (!isSetUp)
+    throw new ListenFault(
+      `HOST 设为 ${host}，会让别的电脑看到账册，而现在还没有登录验证，所以没有启动。请去掉 HOST，在本机打开 /setup 启用登录，再设 HOST。`,
+    );
+  if (wire === undefined)
+    throw new ListenFault(
+      `HOST 设为 ${host}，别的电脑会用到登录密码。请设 TLS=own（由本机生成证书），或确知在单位内网里而设 PLAIN_HTTP=1。`,
+    );
+  if (['0.0.0.0', '::'].includes(host) && origin === undefined)
+    throw new ListenFault(
+      `HOST 设为 ${host} 时，请用 ORIGIN 写明大家使用的网址，如 https://jifen.example:8170。`,
+    );
+}
+
+async function openExample(services: Services, isSetUp: boolean): Promise<void> {
+  if (isSetUp)
+    throw new ListenFault(
+      '这个数据目录已经启用登录，不能放入示例。要看示例，请另设数据目录：npm start -- --example --data 另一个目录。',
+    );
+  const opened = await openOpening(services).openExample(LOCAL_OPERATOR, services.world.newId());
   if (isRefusal(opened)) throw new ListenFault(refusalSentence(opened));
+}
+
+/** What has lapsed opens nothing; this keeps the tables small. */
+async function sweepHourly({ people, log }: Services): Promise<() => void> {
+  const { sweep } = await people.opened();
+  const sweeping = setInterval(() => {
+    sweep().catch((err: unknown) => log.error({ err }, 'sweep failed'));
+  }, HOUR);
+  return () => clearInterval(sweeping);
 }

@@ -1,5 +1,5 @@
 /** Puts decided facts into their books: number, version, hash, and the head moved on. */
-import { type Actor } from '../domain/access.ts';
+import { type Actor, actorText } from '../domain/access.ts';
 import { bodyOf } from '../domain/fact.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
 import { type Chained, chained, type Digest, genesisText } from '../domain/ledger/envelope.ts';
@@ -78,7 +78,7 @@ function chainOn(
     type,
     v,
     at,
-    actor: actor.kind,
+    actor: actorText(actor),
     body,
     prevHash: hash,
   };

@@ -1,9 +1,9 @@
 /** A branch's year as the books have it, for pages, papers and the command line: the same shape as from year files. */
 import { REGISTER, yearBook } from '../domain/fact.ts';
 import type { Person } from '../domain/member/person.ts';
-import { type Day, parseDay } from '../domain/period.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import { dayInShanghai } from './dayInShanghai.ts';
 import type { PersonRow, Reading } from './ports.ts';
 import { yearOfBook } from './project.ts';
 import { policyOf } from './viewRows.ts';
@@ -85,15 +85,6 @@ const citedWords = (words: WordedEntry['words']) => ({
   evidence: words?.evidence ?? null,
   supplier: words?.supplier ?? null,
 });
-
-const SHANGHAI_AHEAD = 8 * 60 * 60 * 1000;
-
-/** The calendar day in Asia/Shanghai of a UTC instant; China keeps one offset all year. */
-function dayInShanghai(instant: string): Day {
-  const day = parseDay(new Date(Date.parse(instant) + SHANGHAI_AHEAD).toISOString().slice(0, 10));
-  if (day === undefined) throw new RangeError(`not an instant: ${instant}`);
-  return day;
-}
 
 /** The years an organisation has books for, ascending. */
 export async function bookedYears(tx: Reading, organisationId: string): Promise<number[]> {

@@ -5,6 +5,7 @@
  */
 import { YEAR_STREAM, yearBook } from '../domain/fact.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { accessObject } from './accessObject.ts';
 import type { ImportOutcome, ImportYear, RowName } from './importCommand.ts';
 import { contentOf, loadOpening, type OpeningState, openYear } from './openYear.ts';
 import type { PersonRow, Reading } from './ports.ts';
@@ -19,7 +20,8 @@ type State = { readonly opening: OpeningState; readonly whole: WholeYear };
 /** Refuses a number twice (duplicateNumber), a row twice (duplicateEntry), another policy (policyDiffers), rows of the books that differ without a reason given (booksDiffer), and what openYear and postingRefusal do. */
 export const importYearStep: Step<ImportYear, State> = {
   ability: 'importYear',
-  year: ({ year }) => year,
+  object: (tx, { organisationId }, today) => accessObject(tx, organisationId, today),
+  books: ({ year }) => [yearBook(year)],
   subject: ({ year }) => ({ book: yearBook(year), stream: YEAR_STREAM }),
   load,
   decide,
@@ -37,7 +39,7 @@ function decide(command: ImportYear, { opening, whole }: State, making: Making):
   if (isRefusal(opened)) return opened;
   const unreasoned = command.correction === null ? undefined : reasonRefusal(command.correction);
   if (unreasoned !== undefined) return unreasoned;
-  const people = reconcilePeople(command.organisationId, command.records, whole.people, making);
+  const people = reconcilePeople(command.organisationId, command.records, whole, making);
   if (isRefusal(people)) return people;
   const entries = reconcileEntries(command, people.subjects, whole, making);
   if (isRefusal(entries)) return entries;

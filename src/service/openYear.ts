@@ -1,15 +1,17 @@
 /** Opens a year's book under one version of the policy; founds the organisation's register when it has none. */
 import { ORGANISATION_STREAM, REGISTER, YEAR_STREAM, yearBook } from '../domain/fact.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
+import type { Level } from '../domain/office/office.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import { accessObject } from './accessObject.ts';
 import type { OrganisationRow, PolicyRow, Reading } from './ports.ts';
 import type { Decision, Heads, Making, NewFact, Step } from './step.ts';
 
 /** How the organisation is entered when it is not in the books yet. */
 export type Founding = {
   readonly name: string;
-  readonly level: 'branch' | 'committee';
+  readonly level: Level;
   readonly example: boolean;
 };
 
@@ -31,7 +33,8 @@ export type OpeningState = {
 
 export const openYearStep: Step<OpenYear, OpeningState> = {
   ability: 'openYear',
-  year: ({ year }) => year,
+  object: (tx, { organisationId }, today) => accessObject(tx, organisationId, today),
+  books: ({ year }) => [yearBook(year)],
   subject: ({ year }) => ({ book: yearBook(year), stream: YEAR_STREAM }),
   load: (tx, { organisationId, year }) => loadOpening(tx, organisationId, year),
   decide: openYear,
@@ -79,7 +82,7 @@ export function openYear(opening: YearOpening, state: OpeningState, making: Maki
   };
 }
 
-function foundOrganisation(
+export function foundOrganisation(
   organisationId: string,
   { name, level, example }: Founding,
   making: Making,

@@ -1,14 +1,23 @@
 /** THE one write path: whatever is ever recorded passes here, in one transaction, or not at all. */
-import { type Actor, can } from '../domain/access.ts';
-import { REGISTER, yearBook } from '../domain/fact.ts';
+import { type AccessObject, type Actor, can } from '../domain/access.ts';
+import { REGISTER } from '../domain/fact.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
 import { sealedText } from '../domain/ledger/envelope.ts';
+import type { Day } from '../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { append } from './append.ts';
+import { dayInShanghai } from './dayInShanghai.ts';
+import { endOfficeStep } from './endOffice.ts';
+import { enterPersonStep } from './enterPerson.ts';
+import { foundOrganisationStep } from './foundOrganisation.ts';
+import { giveOfficeStep } from './giveOffice.ts';
 import type { ImportYear } from './importCommand.ts';
 import { importYearStep } from './importYear.ts';
+import { linkAccountStep, unlinkAccountStep } from './linkAccount.ts';
+import type { OfficeCommand } from './officeCommands.ts';
 import type { OpenYear } from './openYear.ts';
 import { openYearStep } from './openYear.ts';
+import { placeOrganisationStep } from './placeOrganisation.ts';
 import type { BookRow, World, Writing } from './ports.ts';
 import type { PostEntry } from './postEntry.ts';
 import { postEntryStep } from './postEntry.ts';
@@ -17,7 +26,7 @@ import type { ReverseEntry } from './reverseEntry.ts';
 import { reverseEntryStep } from './reverseEntry.ts';
 import type { Decision, Heads, Making, Step } from './step.ts';
 
-export type Command = OpenYear | ImportYear | PostEntry | ReverseEntry;
+export type Command = OpenYear | ImportYear | PostEntry | ReverseEntry | OfficeCommand;
 
 export type How = {
   /** Idempotency-Key: the same key with the same command is answered again, and has one effect. */
@@ -59,6 +68,13 @@ function stepOf(command: Command): Step<Command, unknown> {
     importYear: importYearStep,
     postEntry: postEntryStep,
     reverseEntry: reverseEntryStep,
+    foundOrganisation: foundOrganisationStep,
+    placeOrganisation: placeOrganisationStep,
+    enterPerson: enterPersonStep,
+    linkAccount: linkAccountStep,
+    unlinkAccount: unlinkAccountStep,
+    giveOffice: giveOfficeStep,
+    endOffice: endOfficeStep,
   };
   // Each step takes its own command, which its name has just picked.
   return steps[command.type] as unknown as Step<Command, unknown>;
@@ -74,10 +90,12 @@ async function once(
   requestHash: string,
 ): Promise<Performed | Refusal> {
   const { organisationId } = command;
-  const allowed = can(actor, step.ability, { organisation: organisationId });
+  const at = world.now();
+  const today = dayInShanghai(at);
+  const allowed = can(actor, step.ability, await objectOf(tx, actor, step, command, today));
   if (isRefusal(allowed)) return allowed;
   // Always the register first, so that no two commands wait for each other. A repeat finds its answer after waiting its turn.
-  const locked = await tx.lockHeads(organisationId, [REGISTER, yearBook(step.year(command))]);
+  const locked = await tx.lockHeads(organisationId, [REGISTER, ...step.books(command)]);
   const heads: Heads = new Map(locked.map((head) => [head.book, head]));
   const stored = await tx.command(organisationId, key);
   if (stored !== undefined) {
@@ -89,9 +107,8 @@ async function once(
   if (isRefusal(state)) return state;
   const conflict = await versionConflict(tx, step.subject(command, state), organisationId, expected);
   if (conflict !== undefined) return conflict;
-  const decision = step.decide(command, state, makingOf(world, heads));
+  const decision = step.decide(command, state, makingOf(world, heads, today));
   if (isRefusal(decision)) return decision;
-  const at = world.now();
   const moved = await record(tx, world, { organisationId, actor, at, heads }, decision);
   const text = canonical({
     ...plain(decision.outcome),
@@ -99,6 +116,18 @@ async function once(
   });
   await tx.addCommand({ organisationId, key, requestHash, outcome: text, at });
   return { text, replayed: false };
+}
+
+/** The rest of the object is looked up for people alone: to the local operator no office matters. */
+async function objectOf(
+  tx: Writing,
+  actor: Actor,
+  step: Step<Command, unknown>,
+  command: Command,
+  today: Day,
+): Promise<AccessObject> {
+  if (actor.kind !== 'person' || step.object === undefined) return { organisation: command.organisationId };
+  return await step.object(tx, command, today);
 }
 
 async function versionConflict(
@@ -133,12 +162,13 @@ async function record(
   return moved;
 }
 
-function makingOf(world: World, heads: Heads): Making {
+function makingOf(world: World, heads: Heads, today: Day): Making {
   const digest: Making['digest'] = (book, salt, content) =>
     world.digests[heads.get(book)?.algorithm ?? world.algorithm](sealedText(salt, canonical(content)));
   return {
     newId: world.newId,
     newSalt: world.newSalt,
+    today,
     digest,
     seal: (book, content) => {
       const salt = world.newSalt();

@@ -1,10 +1,13 @@
 /** What the services need from outside: the store, the clock, ids, salts, hashes. Whoever keeps these promises can stand in. */
+import type { Self } from '../domain/access.ts';
+import type { Level, OfficeKind } from '../domain/office/office.ts';
+import type { Day } from '../domain/period.ts';
 import type { Algorithm, Chained, Digest } from '../domain/ledger/envelope.ts';
 
 export type OrganisationRow = {
   readonly organisationId: string;
   readonly name: string;
-  readonly level: 'branch' | 'committee';
+  readonly level: Level;
   /** 1 for the example books: every page and paper says 示例. */
   readonly example: number;
 };
@@ -88,6 +91,41 @@ export type MemberYearRow = {
   readonly version: number;
 };
 
+/** View: the organisation above; null when there is none in these books. */
+export type PlacingRow = { readonly organisationId: string; readonly parentId: string | null };
+
+/** View: the account of a person; null when the link was undone. */
+export type PersonAccountRow = {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly userId: string | null;
+};
+
+/** View: one office ever given. `lastDay` as it was given; `endedOn` the first day on which it was no longer held. */
+export type OfficeRow = {
+  readonly organisationId: string;
+  readonly officeId: string;
+  readonly office: OfficeKind;
+  readonly personId: string;
+  readonly scope: string | null;
+  readonly since: Day;
+  readonly lastDay: Day | null;
+  readonly endedOn: Day | null;
+  readonly deputyOf: string | null;
+  /** The fact that gave it, and its text's. */
+  readonly seq: number;
+  /** The fact that ended it, and its text's. */
+  readonly endedSeq: number | null;
+};
+
+/** One person that is this account, once for each of their offices: those columns are null where they never held one. */
+export type LinkedRow = Self & { readonly [Column in keyof OfficeColumns]: OfficeColumns[Column] | null } & {
+  /** When they joined and left as a member; both null for somebody who is none. */
+  readonly joinedOn: string | null;
+  readonly leftOn: string | null;
+};
+type OfficeColumns = Omit<OfficeRow, 'organisationId' | 'personId' | 'seq' | 'endedSeq'>;
+
 /** What a command with this key was answered, byte for byte. */
 export type CommandRow = {
   readonly organisationId: string;
@@ -111,6 +149,12 @@ export type Reading = {
   readonly facts: (organisationId: string, book: string, after: number, limit: number) => Promise<Chained[]>;
   /** All facts of those streams, in order of seq. */
   readonly factsOf: (organisationId: string, book: string, streams: readonly string[]) => Promise<Chained[]>;
+  /** All facts of those types, in order of seq. */
+  readonly factsOfTypes: (
+    organisationId: string,
+    book: string,
+    types: readonly string[],
+  ) => Promise<Chained[]>;
   readonly versions: (
     organisationId: string,
     book: string,
@@ -128,6 +172,16 @@ export type Reading = {
   readonly entries: (organisationId: string, book: string, range: Range) => Promise<EntryRow[]>;
   readonly entry: (organisationId: string, book: string, entryId: string) => Promise<EntryRow | undefined>;
   readonly memberYears: (organisationId: string, book: string, range: Range) => Promise<MemberYearRow[]>;
+  /** Every organisation the views of offices, accounts and places speak of, whether or not it is in the books. */
+  readonly organisationsWithOffices: () => Promise<string[]>;
+  readonly placings: () => Promise<PlacingRow[]>;
+  readonly personAccounts: (organisationId: string) => Promise<PersonAccountRow[]>;
+  readonly personAccount: (organisationId: string, personId: string) => Promise<PersonAccountRow | undefined>;
+  readonly offices: (organisationId: string) => Promise<OfficeRow[]>;
+  /** The same with the accounts of those who hold them. */
+  readonly holders: (organisationId: string) => Promise<(OfficeRow & { readonly userId: string | null })[]>;
+  /** Everything that account is and ever held, in all organisations: one query. */
+  readonly linkedTo: (userId: string) => Promise<LinkedRow[]>;
   readonly command: (organisationId: string, key: string) => Promise<CommandRow | undefined>;
 };
 
@@ -146,7 +200,10 @@ export type Writing = Reading & {
   readonly putMembers: (rows: readonly MemberRow[]) => Promise<void>;
   readonly putEntries: (rows: readonly EntryRow[]) => Promise<void>;
   readonly putMemberYears: (rows: readonly MemberYearRow[]) => Promise<void>;
-  /** Empties the three views of one organisation, to be built again from its facts. */
+  readonly putPlacings: (rows: readonly PlacingRow[]) => Promise<void>;
+  readonly putPersonAccounts: (rows: readonly PersonAccountRow[]) => Promise<void>;
+  readonly putOffices: (rows: readonly OfficeRow[]) => Promise<void>;
+  /** Empties the views of one organisation, to be built again from its facts. */
   readonly clearViews: (organisationId: string) => Promise<void>;
 };
 

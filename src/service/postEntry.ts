@@ -2,6 +2,7 @@
 import { memberStream, yearBook } from '../domain/fact.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import { accessObject } from './accessObject.ts';
 import { foldYear, type RegisteredPerson } from './fold.ts';
 import { yearNotOpen } from './openYear.ts';
 import type { Reading } from './ports.ts';
@@ -29,7 +30,9 @@ type State = {
 /** Refuses a year without a book, an unknown person, what postingRefusal names, and an entry that is there already (duplicateEntry). */
 export const postEntryStep: Step<PostEntry, State> = {
   ability: 'postEntry',
-  year: ({ year }) => year,
+  object: (tx, { organisationId, personId }, today) =>
+    accessObject(tx, organisationId, today, { about: [personId] }),
+  books: ({ year }) => [yearBook(year)],
   subject: ({ year, personId }) => ({ book: yearBook(year), stream: memberStream(personId) }),
   load,
   decide,

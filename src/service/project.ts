@@ -2,13 +2,15 @@
 import { memberStream, REGISTER, yearBook } from '../domain/fact.ts';
 import { foldRegister, foldYear, type PostedEntry, type RegisteredPerson } from './fold.ts';
 import type { EntryRow, MemberYearRow, Reading, Writing } from './ports.ts';
+import { projectOffices, rebuildOffices } from './projectOffices.ts';
 import type { NewFact } from './step.ts';
 import { entryRow, memberRow, memberYearRow, type OpenYearBook, openYearBook } from './viewRows.ts';
 
 const PEOPLE_AT_A_TIME = 100;
 
 export async function project(tx: Writing, organisationId: string, facts: readonly NewFact[]): Promise<void> {
-  const registered = peopleOf(facts.filter(({ book }) => book === REGISTER));
+  await projectOffices(tx, organisationId, facts);
+  const registered = peopleOf(facts.filter(isOfRoster));
   await projectRegister(tx, organisationId, registered);
   for (const book of await openYearBooks(tx, organisationId)) {
     const ofBook = facts.filter((one) => one.book === book.book);
@@ -23,6 +25,7 @@ export async function project(tx: Writing, organisationId: string, facts: readon
 /** Makes all views of an organisation again from its facts. */
 export async function rebuildViews(tx: Writing, organisationId: string): Promise<void> {
   await tx.clearViews(organisationId);
+  await rebuildOffices(tx, organisationId);
   const people = (await tx.persons(organisationId, {})).map(({ personId }) => personId);
   await projectRegister(tx, organisationId, people);
   for (const book of await openYearBooks(tx, organisationId)) await projectYear(tx, book, people, people);
@@ -42,6 +45,11 @@ export function yearOfBook(book: string): number {
 
 async function everyone(tx: Reading, organisationId: string): Promise<string[]> {
   return (await tx.members(organisationId, {})).map(({ personId }) => personId);
+}
+
+/** Only these change what a member's row or sum can say. */
+function isOfRoster({ fact }: NewFact): boolean {
+  return fact.type === 'memberRegistered' || fact.type === 'memberAmended';
 }
 
 function peopleOf(facts: readonly NewFact[]): string[] {

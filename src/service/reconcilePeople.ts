@@ -7,7 +7,7 @@ import type { PersonRow } from './ports.ts';
 import type { Subject } from './posting.ts';
 import type { Making, NewFact, Sealed } from './step.ts';
 import type { MemberRecord } from './views/branchYear.ts';
-import type { KnownPerson } from './wholeYear.ts';
+import type { KnownPerson, WholeYear } from './wholeYear.ts';
 
 export type ReconciledPeople = {
   readonly facts: readonly NewFact[];
@@ -24,10 +24,11 @@ export type ReconciledPeople = {
 export function reconcilePeople(
   organisationId: string,
   records: readonly MemberRecord[],
-  known: readonly KnownPerson[],
+  { people: known, others }: Pick<WholeYear, 'people' | 'others'>,
   making: Making,
 ): ReconciledPeople | Refusal {
   const byNumber = new Map(known.map((person) => [person.row.number, person]));
+  const entered = new Map(others.map((row) => [row.number, row]));
   const facts: NewFact[] = [];
   const rows: PersonRow[] = [];
   const subjects = new Map<string, Subject>();
@@ -39,7 +40,7 @@ export function reconcilePeople(
     const row = personRow(
       organisationId,
       record.person,
-      before?.row ?? { personId: making.newId(), salt: making.newSalt() },
+      before?.row ?? entered.get(number) ?? { personId: making.newId(), salt: making.newSalt() },
     );
     subjects.set(number, row);
     if (before !== undefined && isSame(before, record, row)) continue;

@@ -1,6 +1,9 @@
 /** Reverses one entry (冲正): it stays on record, with the reason, and counts no more. */
+import type { AccessObject } from '../domain/access.ts';
 import { memberStream, yearBook } from '../domain/fact.ts';
+import type { Day } from '../domain/period.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import { accessObject } from './accessObject.ts';
 import { foldYear, type PostedEntry } from './fold.ts';
 import { yearNotOpen } from './openYear.ts';
 import type { Reading } from './ports.ts';
@@ -18,11 +21,22 @@ export type ReverseEntry = {
 /** Refuses a year without a book, an unknown entry, one reversed already (entryReversed), and a reversal without a reason. */
 export const reverseEntryStep: Step<ReverseEntry, PostedEntry> = {
   ability: 'reverseEntry',
-  year: ({ year }) => year,
+  object: accessTo,
+  books: ({ year }) => [yearBook(year)],
   subject: ({ year }, { personId }) => ({ book: yearBook(year), stream: memberStream(personId) }),
   load,
   decide,
 };
+
+/** An entry that is not there is nobody's matter; load refuses it. */
+async function accessTo(
+  tx: Reading,
+  { organisationId, year, entryId }: ReverseEntry,
+  today: Day,
+): Promise<AccessObject> {
+  const row = await tx.entry(organisationId, yearBook(year), entryId);
+  return await accessObject(tx, organisationId, today, { about: row === undefined ? [] : [row.personId] });
+}
 
 async function load(
   tx: Reading,

@@ -1,8 +1,9 @@
 /** What one kind of command says of itself; perform does the rest. */
-import type { Ability } from '../domain/access.ts';
+import type { Ability, AccessObject } from '../domain/access.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { Day } from '../domain/period.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { BookRow, OrganisationRow, PersonRow, PolicyRow, Writing } from './ports.ts';
+import type { BookRow, OrganisationRow, PersonRow, PolicyRow, Reading, Writing } from './ports.ts';
 
 /** Content kept out of the chain, and the hash that stands for it in the fact. */
 export type Sealed = { readonly salt: string; readonly content: string; readonly hash: string };
@@ -15,6 +16,8 @@ export type Making = {
   /** The hash of a plain value under a given salt. */
   readonly digest: (book: string, salt: string, content: object) => string;
   readonly newSalt: () => string;
+  /** The calendar day in Asia/Shanghai. */
+  readonly today: Day;
 };
 
 export type NewFact = {
@@ -37,8 +40,10 @@ export type Heads = ReadonlyMap<string, BookRow>;
 
 export type Step<Command, State> = {
   readonly ability: Ability;
-  /** The year the command writes to; its book is locked after the register. */
-  readonly year: (command: Command) => number;
+  /** What the ability is asked of; absent: the command's organisation as a whole. */
+  readonly object?: (tx: Reading, command: Command, today: Day) => Promise<AccessObject>;
+  /** The books the command writes to beside the register; they are locked after it, in this order. */
+  readonly books: (command: Command) => readonly string[];
   /** The stream an `expected` version is held against. */
   readonly subject: (command: Command, state: State) => { readonly book: string; readonly stream: string };
   /** Reads and folds what the decision needs, and nothing else. A refusal ends the command. */

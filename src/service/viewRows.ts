@@ -1,11 +1,13 @@
-/** The rows of the three views, made from facts alone: the write path stores them, `verify` and `rebuildViews` make them again. */
+/** The rows of the views, made from facts alone: the write path stores them, `verify` and `rebuildViews` make them again. */
 import { canonical } from '../domain/ledger/canonical.ts';
 import { countedPeriods } from '../domain/member/counted.ts';
+import type { Office } from '../domain/office/office.ts';
+import type { RegisteredOffice } from '../domain/office/register.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Scoring, scoringOf } from '../domain/policy/scoring.ts';
 import { scoreMember } from '../domain/year/score.ts';
 import { type PostedEntry, type RegisteredPerson, scoredEntries } from './fold.ts';
-import type { EntryRow, MemberRow, MemberYearRow, PolicyRow } from './ports.ts';
+import type { EntryRow, MemberRow, MemberYearRow, OfficeRow, PolicyRow } from './ports.ts';
 
 /** A year book with the policy it was opened under. */
 export type OpenYearBook = {
@@ -53,4 +55,12 @@ export function memberYearRow(
   const counted = countedPeriods(member, { year, count: scoring.periodCount });
   const { periods, year: total } = scoreMember(scoring, counted, scoredEntries(scoring.policy, entries));
   return { organisationId, book, personId, score: canonical({ counted, periods, year: total }), version };
+}
+
+export function officeRow({ from, until, ...office }: RegisteredOffice): OfficeRow {
+  return { ...office, since: from, lastDay: until };
+}
+
+export function officeOf({ since, lastDay, seq: _seq, endedSeq: _endedSeq, ...row }: OfficeRow): Office {
+  return { ...row, from: since, until: lastDay };
 }

@@ -16,6 +16,8 @@ export type WordedEntry = PostedEntry & { readonly words: EntryWords | null };
 export type WholeYear = {
   /** In the order in which they were registered, which is the roster's. */
   readonly people: readonly KnownPerson[];
+  /** In the register without being on the roster: whoever only holds an office. */
+  readonly others: readonly PersonRow[];
   /** Standing entries only, in the order in which they were posted. */
   readonly entries: readonly WordedEntry[];
 };
@@ -36,7 +38,12 @@ export async function readWholeYear(tx: Reading, organisationId: string, year: n
   const { entries } = foldYear(await allFacts(tx, organisationId, book));
   const words = await contentsOf<EntryWords>(tx, organisationId, book);
   const standing = [...entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
-  return { people, entries: standing.map((entry) => ({ ...entry, words: words.get(entry.seq) ?? null })) };
+  const others = rows.filter(({ personId }) => !register.has(personId));
+  return {
+    people,
+    others,
+    entries: standing.map((entry) => ({ ...entry, words: words.get(entry.seq) ?? null })),
+  };
 }
 
 async function allFacts(tx: Reading, organisationId: string, book: string): Promise<Chained[]> {

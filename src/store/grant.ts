@@ -11,6 +11,9 @@ const MUTABLE = [
   'member',
   'entry',
   'member_year',
+  'organisation_place',
+  'person_account',
+  'office',
   'command',
 ];
 

@@ -1,13 +1,21 @@
 /** Everything the services may read, as queries. Each is bounded by organisation first. */
 import type { SelectQueryBuilder } from 'kysely';
 import type { Range, Reading } from '../service/ports.ts';
+import { officesOf } from './readingOffices.ts';
 import type { Tables, Tx } from './tables.ts';
 
 /** Lists of keys in one query: well under the number of parameters either engine takes. */
 const KEYS_A_QUERY = 1_000;
 
 export function readingOf(tx: Tx): Reading {
-  return { ...booksOf(tx), ...factsOf(tx), ...textsOf(tx), ...peopleOf(tx), ...viewsOf(tx) };
+  return {
+    ...booksOf(tx),
+    ...factsOf(tx),
+    ...textsOf(tx),
+    ...peopleOf(tx),
+    ...viewsOf(tx),
+    ...officesOf(tx),
+  };
 }
 
 const booksOf = (tx: Tx) => ({
@@ -48,6 +56,11 @@ const factsOf = (tx: Tx) => ({
     );
     return found.sort((a, b) => a.seq - b.seq);
   },
+  factsOfTypes: (organisationId: string, book: string, types: readonly string[]) =>
+    ofBook(tx.selectFrom('fact').selectAll(), organisationId, book)
+      .where('type', 'in', types)
+      .orderBy('seq')
+      .execute(),
   async versions(organisationId: string, book: string, streams: readonly string[]) {
     const found = await byKeys(streams, (some) =>
       ofBook(tx.selectFrom('fact'), organisationId, book)

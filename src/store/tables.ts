@@ -7,8 +7,11 @@ import type {
   EntryRow,
   MemberRow,
   MemberYearRow,
+  OfficeRow,
   OrganisationRow,
+  PersonAccountRow,
   PersonRow,
+  PlacingRow,
   PolicyRow,
   TextRow,
 } from '../service/ports.ts';
@@ -23,6 +26,9 @@ export type Tables = {
   member: MemberRow;
   entry: EntryRow;
   memberYear: MemberYearRow;
+  organisationPlace: PlacingRow;
+  personAccount: PersonAccountRow;
+  office: OfficeRow;
   command: CommandRow;
 };
 

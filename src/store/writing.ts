@@ -7,6 +7,8 @@ import type { Tables, Tx } from './tables.ts';
 /** Rows in one insert: thirteen columns each stay under SQLite's 32,766 parameters. */
 const ROWS_AN_INSERT = 500;
 
+const VIEWS = ['member', 'entry', 'memberYear', 'organisationPlace', 'personAccount', 'office'] as const;
+
 /** `lockRows`: the engine has row locks; the embedded one has locked the whole file by beginning. */
 export function writingOf(tx: Tx, lockRows: boolean): Writing {
   const add = async <T extends keyof Tables>(table: T, rows: readonly Tables[T][]): Promise<void> => {
@@ -30,8 +32,11 @@ export function writingOf(tx: Tx, lockRows: boolean): Writing {
     putMembers: (rows) => put(tx, 'member', ['organisationId', 'personId'], rows),
     putEntries: (rows) => put(tx, 'entry', ['organisationId', 'book', 'entryId'], rows),
     putMemberYears: (rows) => put(tx, 'memberYear', ['organisationId', 'book', 'personId'], rows),
+    putPlacings: (rows) => put(tx, 'organisationPlace', ['organisationId'], rows),
+    putPersonAccounts: (rows) => put(tx, 'personAccount', ['organisationId', 'personId'], rows),
+    putOffices: (rows) => put(tx, 'office', ['organisationId', 'officeId'], rows),
     clearViews: async (organisationId) => {
-      for (const view of ['member', 'entry', 'memberYear'] as const) {
+      for (const view of VIEWS) {
         await tx.deleteFrom(view).where('organisationId', '=', organisationId).execute();
       }
     },
@@ -68,7 +73,7 @@ async function moveHead(tx: Tx, { organisationId, book, seq, hash }: BookRow): P
     .execute();
 }
 
-type Replaceable = 'person' | 'member' | 'entry' | 'memberYear';
+type Replaceable = 'person' | (typeof VIEWS)[number];
 
 /** Inserts the rows, or replaces the ones of the same key. */
 async function put<T extends Replaceable>(

@@ -16,13 +16,23 @@ type Problem = {
 
 /** oRPC reads application/json alone; a problem says what else it is. */
 async function fetchProblems(request: Request, init: RequestInit): Promise<Response> {
+  if (request.method !== 'GET') {
+    if (!request.headers.has('idempotency-key')) request.headers.set('idempotency-key', freshKey());
+    request.headers.set('x-jifen-token', await formToken());
+  }
   const response = await fetch(request, init);
+  if (request.method !== 'GET') token = undefined;
+  if (response.status === 401 && request.method === 'GET') location.assign('/sign-in');
   if (response.headers.get('content-type')?.startsWith('application/problem+json') !== true) return response;
   return new Response(response.body, {
     status: response.status,
     headers: { 'content-type': 'application/json' },
   });
 }
+
+/** Proves that a change comes from these pages; it changes with the session, so each act asks for it anew. */
+let token: Promise<string> | undefined;
+const formToken = () => (token ??= api.session().then((session) => session.token));
 
 const link = new OpenAPILink(contract, {
   fetch: fetchProblems,
@@ -54,6 +64,7 @@ export function freshKey(): string {
 
 export type YearAddress = { readonly organisation: string; readonly year: string };
 
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: () => api.session() });
 export const booksQuery = queryOptions({ queryKey: ['books'], queryFn: () => api.books() });
 export const yearQuery = ({ organisation, year }: YearAddress) =>
   queryOptions({

@@ -2,12 +2,17 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { StatementDialog } from './explain/StatementDialog.tsx';
 import { listSearch, searchText } from './listSearch.ts';
+import { AccountsPage } from './pages/AccountsPage.tsx';
 import { BooksPage } from './pages/BooksPage.tsx';
 import { FirstPage } from './pages/FirstPage.tsx';
 import { GradingPage } from './pages/GradingPage.tsx';
 import { MeasurePage } from './pages/MeasurePage.tsx';
 import { MemberPage } from './pages/MemberPage.tsx';
+import { MePage } from './pages/MePage.tsx';
+import { OfficesPage } from './pages/OfficesPage.tsx';
 import { OpeningPage } from './pages/OpeningPage.tsx';
+import { SetupPage } from './pages/SetupPage.tsx';
+import { SignInPage } from './pages/SignInPage.tsx';
 import { YearPage } from './pages/YearPage.tsx';
 import { BranchShell, PlainShell, RootFrame } from './parts/Shell.tsx';
 import { PageFailure } from './parts/State.tsx';
@@ -17,6 +22,18 @@ const plain = createRoute({ getParentRoute: () => root, id: 'plain', component: 
 const first = createRoute({ getParentRoute: () => plain, path: '/', component: FirstPage });
 const opening = createRoute({ getParentRoute: () => plain, path: '/open', component: OpeningPage });
 const books = createRoute({ getParentRoute: () => plain, path: '/books', component: BooksPage });
+const setup = createRoute({ getParentRoute: () => plain, path: '/setup', component: SetupPage });
+const signIn = createRoute({ getParentRoute: () => plain, path: '/sign-in', component: SignInPage });
+const me = createRoute({ getParentRoute: () => plain, path: '/me', component: MePage });
+const accounts = createRoute({ getParentRoute: () => plain, path: '/accounts', component: AccountsPage });
+const offices = createRoute({
+  getParentRoute: () => plain,
+  path: '/offices',
+  validateSearch: (search): { organisation?: string | undefined } => ({
+    organisation: searchText(search['organisation']),
+  }),
+  component: OfficesPage,
+});
 const branch = createRoute({
   getParentRoute: () => root,
   path: '/branch/$organisation/$year',
@@ -48,7 +65,7 @@ const statement = createRoute({
 });
 
 const tree = root.addChildren([
-  plain.addChildren([first, opening, books]),
+  plain.addChildren([first, opening, books, setup, signIn, me, accounts, offices]),
   branch.addChildren([year, grading, measure, member.addChildren([statement])]),
 ]);
 

@@ -7,14 +7,31 @@ import { openServices } from '../../src/compose.ts';
 import type { Services } from '../../src/server/services.ts';
 import { start } from '../../src/server/start.ts';
 
-export type Serving = { readonly url: string; readonly stop: () => Promise<void> };
+export type Serving = {
+  readonly url: string;
+  /** Good once, to set up sign-in. */
+  readonly setUpToken: string;
+  readonly stop: () => Promise<void>;
+};
 
-export async function serve({ example }: { readonly example: boolean }): Promise<Serving> {
+/** With what the server was given, for tests that look behind the wire. */
+export type ServingWithin = Serving & { readonly services: Services };
+
+export const serve = (wanted: { readonly example: boolean }): Promise<Serving> => serveWithin(wanted);
+
+type Within = { readonly example?: boolean; readonly databaseUrl?: string | undefined };
+
+export async function serveWithin({
+  example = false,
+  databaseUrl = process.env['SERVER_TEST_DATABASE_URL'],
+}: Within = {}): Promise<ServingWithin> {
   const folder = await mkdtemp(join(tmpdir(), 'jifen-server-'));
-  const services = await openServices({ url: process.env['SERVER_TEST_DATABASE_URL'], dataDir: folder });
-  const { url, stop } = await start(services, { host: '127.0.0.1', port: 0, example });
+  const services = await openServices({ url: databaseUrl, dataDir: folder });
+  const { url, stop, said } = await start(services, { host: '127.0.0.1', port: 0, example });
   return {
     url,
+    services,
+    setUpToken: /设置口令 (\w+)/.exec(said.join('\n'))?.[1] ?? '',
     stop: async () => {
       await stop();
       await rm(folder, { recursive: true, force: true });

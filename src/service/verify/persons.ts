@@ -1,17 +1,19 @@
 /** The people's rows against the register: a changed, missing or added person is found by the salted hash. */
 import { canonical } from '../../domain/ledger/canonical.ts';
 import { sealedText } from '../../domain/ledger/envelope.ts';
-import type { RegisteredPerson } from '../fold.ts';
 import type { BookRow, Reading } from '../ports.ts';
 import { personContent } from '../reconcilePeople.ts';
 import type { Context } from './context.ts';
 
 const ROWS_AT_A_TIME = 1_000;
 
+/** `seq`: the fact that said it last. */
+export type HashedPerson = { readonly personHash: string; readonly seq: number };
+
 export async function checkPersons(
   tx: Reading,
   { organisationId, book, algorithm }: BookRow,
-  people: ReadonlyMap<string, RegisteredPerson>,
+  people: ReadonlyMap<string, HashedPerson>,
   { digests, found }: Context,
 ): Promise<void> {
   const unseen = new Set(people.keys());

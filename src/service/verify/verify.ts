@@ -43,9 +43,10 @@ export async function verify(
   });
 }
 
-/** Every organisation that has a row, a head or a fact. */
+/** Every organisation that has a row, a head, a fact, or an office that nobody gave. */
 async function organisationsOf(tx: Reading, found: Findings): Promise<string[]> {
   const ids = new Set((await tx.organisations()).map(({ organisationId }) => organisationId));
+  for (const organisationId of await tx.organisationsWithOffices()) ids.add(organisationId);
   const headed = new Map<string, Set<string>>();
   for (const { organisationId, book } of await tx.booksWithFacts()) {
     ids.add(organisationId);
@@ -88,15 +89,15 @@ async function verifyOrganisation(
     });
     return;
   }
-  const people = await walkRegister(tx, register, context);
+  const walked = await walkRegister(tx, register, context);
   const sound: BookRow[] = [];
   for (const book of books) {
     if (book !== register && (await walkYear(tx, book, context))) sound.push(book);
   }
-  if (people === undefined) return;
-  await checkPersons(tx, register, people, context);
+  if (walked === undefined) return;
+  await checkPersons(tx, register, walked.persons, context);
   try {
-    await checkViews(tx, register, people, sound, context.found);
+    await checkViews(tx, register, walked, sound, context.found);
   } catch (error) {
     // the walk has named it already
     if (!(error instanceof UnknownFact)) throw error;

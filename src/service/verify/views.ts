@@ -1,20 +1,24 @@
-/** The three views against what the facts make of them, a few hundred people at a time. */
+/** The views against what the facts make of them, a few hundred people at a time. */
+import type { OfficeRegister } from '../../domain/office/register.ts';
 import type { RegisteredPerson } from '../fold.ts';
+import { officeViews } from '../officeRegister.ts';
 import type { BookRow, Range, Reading } from '../ports.ts';
 import { openYearBooks, portions, yearRowsOf } from '../project.ts';
 import { memberRow, type OpenYearBook } from '../viewRows.ts';
+import type { WalkedRegister } from './walk.ts';
 import type { Findings, Wrong } from './wrong.ts';
 
 export async function checkViews(
   tx: Reading,
   register: BookRow,
-  people: ReadonlyMap<string, RegisteredPerson>,
+  { people, offices }: WalkedRegister,
   soundYears: readonly BookRow[],
   found: Findings,
 ): Promise<void> {
   const { organisationId } = register;
   const sound = new Set(soundYears.map(({ book }) => book));
   const books = (await openYearBooks(tx, organisationId)).filter(({ book }) => sound.has(book));
+  await checkOffices(tx, register, offices, found);
   for (const { ids, range } of ranges([...people.keys()].sort())) {
     const expected = ids.map((id) => memberRow(organisationId, people.get(id) as RegisteredPerson));
     const held = await tx.members(organisationId, range);
@@ -38,6 +42,37 @@ function* ranges(ids: readonly string[]): Generator<{ ids: readonly string[]; ra
     after = upTo;
   }
   yield { ids: [], range: after === undefined ? {} : { after } };
+}
+
+async function checkOffices(
+  tx: Reading,
+  { organisationId, book }: BookRow,
+  register: OfficeRegister,
+  found: Findings,
+): Promise<void> {
+  const expected = officeViews(organisationId, register);
+  const held = await tx.offices(organisationId);
+  compare(
+    expected.offices,
+    held,
+    ({ officeId }) => officeId,
+    { organisationId, book, table: 'office' },
+    found,
+  );
+  compare(
+    expected.accounts,
+    await tx.personAccounts(organisationId),
+    ({ personId }) => personId,
+    { organisationId, book, table: 'personAccount' },
+    found,
+  );
+  compare(
+    expected.placings,
+    (await tx.placings()).filter((one) => one.organisationId === organisationId),
+    (one) => one.organisationId,
+    { organisationId, book, table: 'placing' },
+    found,
+  );
 }
 
 async function checkYear(

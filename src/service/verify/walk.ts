@@ -3,26 +3,39 @@ import { type Fact, readFact, REGISTER, UnknownFact } from '../../domain/fact.ts
 import { canonical } from '../../domain/ledger/canonical.ts';
 import { walkChain } from '../../domain/ledger/chain.ts';
 import { type Chained, type Digest, sealedText } from '../../domain/ledger/envelope.ts';
+import { emptyRegister, type OfficeRegister, take } from '../../domain/office/register.ts';
 import { foldRegister, type RegisteredPerson } from '../fold.ts';
 import type { BookRow, PolicyRow, Reading, TextRow } from '../ports.ts';
 import type { Context } from './context.ts';
+import type { HashedPerson } from './persons.ts';
 import type { Findings, Wrong } from './wrong.ts';
 
 const FACTS_AT_A_TIME = 500;
 
-/** The people by id; undefined when the chain is broken, so that nothing is judged by wrong facts. */
+/** What a sound register says. `persons`: whose row must be there, with the latest hash it must have. */
+export type WalkedRegister = {
+  readonly people: ReadonlyMap<string, RegisteredPerson>;
+  readonly persons: ReadonlyMap<string, HashedPerson>;
+  readonly offices: OfficeRegister;
+};
+
+/** Undefined when the chain is broken, so that nothing is judged by wrong facts. */
 export async function walkRegister(
   tx: Reading,
   book: BookRow,
   context: Context,
-): Promise<Map<string, RegisteredPerson> | undefined> {
+): Promise<WalkedRegister | undefined> {
   const people = new Map<string, RegisteredPerson>();
+  const persons = new Map<string, HashedPerson>();
+  const offices = emptyRegister();
   const sound = await walk(tx, book, context, async (fact, row) => {
     if (fact.type === 'organisationFounded')
       await checkOrganisation(tx, book, fact.organisationHash, row.seq, context);
     for (const [id, person] of foldRegister([row])) people.set(id, person);
+    if ('personHash' in fact) persons.set(fact.personId, { personHash: fact.personHash, seq: row.seq });
+    take(offices, book.organisationId, fact, row.seq);
   });
-  return sound ? people : undefined;
+  return sound ? { people, persons, offices } : undefined;
 }
 
 /** Whether a year book can be reckoned with: its chain holds, and its policy is the one it was opened under. */

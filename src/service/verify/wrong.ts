@@ -30,7 +30,10 @@ export type Wrong = {
     | 'text'
     | 'member'
     | 'entry'
-    | 'memberYear';
+    | 'memberYear'
+    | 'placing'
+    | 'personAccount'
+    | 'office';
   readonly expected: string;
   readonly found: string;
 };

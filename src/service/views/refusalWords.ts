@@ -4,7 +4,8 @@ import type { Refusal } from '../../domain/refusal.ts';
 type Say = (params: Refusal['params']) => string;
 
 const REFUSALS: Readonly<Record<string, Say>> = {
-  notAllowed: ({ ability }) => `您不能${ability}。需要时请联系保管这台电脑账册的人。`,
+  notAllowed: ({ ability, may }) => `您不能${ability}。${may ?? '需要时请联系保管这台电脑账册的人。'}`,
+  ownMatter: ({ ability, may }) => `这是您本人的事，您不能${ability}。${may}`,
   organisationUnknown: () => '账册里没有这个组织。请从首页重新进入。',
   yearNotOpen: ({ year }) => `${year} 年的账册还没有开立。请在首页导入这一年的名册和记录。`,
   memberUnknown: () => '这一年的名册里没有这名党员。请从年度积分总表重新进入。',
@@ -40,6 +41,31 @@ const REFUSALS: Readonly<Record<string, Say>> = {
     `《${title}》没有写明工作日历（policy.yaml 的 calendar）。请写明各步的工作日数和评议日后重新运行。`,
   yearFilesRefused: ({ count }) =>
     `两个文件里有 ${count} 处需要改正，什么都没有登记。请按下表逐处改好再上传。`,
+  organisationFounded: () => '这个组织的账册已经建立，不必再建。',
+  machineOnly: () => '“本系统”只能有一个，也只能这样命名。请为组织另选编号和层级。',
+  notAbove: () => '上级只能是账册里的党委。请另选上级组织。',
+  placedInCircle: () => '上级不能是本组织或本组织的下级。请另选上级组织。',
+  officeUnknown: () => '任职登记里没有这一条。请从任职情况页面重新进入。',
+  officeNotHere: ({ office }) => `这个组织不设“${office}”。请检查所选的组织和职务。`,
+  officeHeld: ({ office }) => `此人这段时间已经担任“${office}”，不必再授予。`,
+  officeOccupied: ({ office }) => `这段时间“${office}”已有人担任。请先免去原任职，或改任期的起止日期。`,
+  officeOver: ({ office }) => `这项“${office}”任职到那天已经结束，不能再免。`,
+  badTerm: () => '任期的结束不能早于开始；管理员的任期不写截止日期，换人时先授后免。请检查日期。',
+  badScope: ({ office }) =>
+    `党小组负责人要写明党小组，证明材料提供单位要写明单位名称，其他职务不写范围。请检查“${office}”的范围。`,
+  notDeputy: ({ office }) =>
+    `副手须为本组织现任“${office}”指定，不能是本人；管理员不设副手。请检查所选的任职。`,
+  checkerIsScorekeeper: () => '记分员本人的积分由别人核对：记分员和核对人不能是同一人。请另选一人。',
+  administratorExclusive: ({ office, other }) =>
+    `“${office}”与“${other}”不能由同一人担任：三员互斥，也不兼其他职务（等保 三权分立）。请另选一人。`,
+  lastAdministrator: () =>
+    '这是该类管理员中最后一个能登录的，不能免去或解除帐号。请先授予另一人并对应帐号（等保 三权分立）。',
+  personLinked: () => '此人已对应一个帐号。要换帐号，请先解除原来的对应。',
+  accountTaken: () => '这个帐号在本组织已对应另一人。请核对帐号。',
+  notLinked: () => '此人没有对应的帐号。',
+  'missing-basis': () => '请写明任职依据：哪次会议、哪份文件及文号。',
+  'missing-name': () => '请写明名称或姓名。',
+  'missing-number': () => '请写明人员编号。',
 };
 
 const MISSING: Say = () => '缺少必须写明的内容（事由、依据或提供单位）。请补齐后重做。';

@@ -25,6 +25,9 @@ const TABLES: Readonly<Record<Wrong['table'], string>> = {
   member: '名册视图',
   entry: '记录视图',
   memberYear: '积分视图',
+  placing: '隶属关系视图',
+  personAccount: '帐号对应视图',
+  office: '任职视图',
 };
 
 export function wrongSentence({ book, seq, reason, table, expected, found }: Wrong): string {

@@ -1,7 +1,9 @@
 /** Every migration, by the name under which it is remembered. Append only: a released one is never changed. */
 import type { Migration } from 'kysely/migration';
 import { books } from './0001-books.ts';
+import { offices } from './0002-offices.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-books': books,
+  '0002-offices': offices,
 };

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { VerificationSummary } from '../../contract/books.ts';
-import { api, booksQuery, sentenceOf } from '../api.ts';
+import { api, booksQuery, sentenceOf, sessionQuery } from '../api.ts';
 import { type Column, Listing } from '../parts/Listing.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
@@ -64,18 +64,39 @@ export function BooksPage() {
                 />
               </section>
             ))}
-            <Verify />
-            <p>
-              <Link to="/open" className="inline-door">
-                {words.openMore}
-              </Link>
-            </p>
+            <More />
             <p className="origin">
               {words.storage}：{engine} · {durability}
             </p>
           </>
         )}
       </Loaded>
+    </>
+  );
+}
+
+function More() {
+  const { data } = useQuery(sessionQuery);
+  // verifying looks at every organisation's books: the machine's operator, later the audit administrator
+  const mayVerify = data !== undefined && (!data.isSetUp || data.may.includes('readAudit'));
+  return (
+    <>
+      {mayVerify && <Verify />}
+      {data?.may.includes('importYear') === true && (
+        <p>
+          <Link to="/open" className="inline-door">
+            {words.openMore}
+          </Link>
+        </p>
+      )}
+      {data?.isSetUp === false && (
+        <p>
+          {words.notSetUp}{' '}
+          <Link to="/setup" className="inline-door">
+            {words.toSetUp}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

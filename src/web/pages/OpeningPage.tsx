@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useRef } from 'react';
 import type { Opened } from '../../contract/opening.ts';
-import { api, booksQuery, freshKey, sentenceOf } from '../api.ts';
+import { api, booksQuery, freshKey, sentenceOf, sessionQuery } from '../api.ts';
 import { useTitle } from '../parts/Shell.tsx';
 import { words } from '../words.ts';
 import { OwnFiles } from './OwnFiles.tsx';
@@ -22,6 +22,7 @@ function useOpened() {
 export function OpeningPage() {
   useTitle(words.openTitle);
   const { data } = useQuery(booksQuery);
+  const { data: session } = useQuery(sessionQuery);
   const goTo = useOpened();
   const hasOwn = data?.organisations.some(({ example }) => !example) === true;
   return (
@@ -29,7 +30,7 @@ export function OpeningPage() {
       <h1>{words.openTitle}</h1>
       <p className="lead">{data?.empty === false ? words.openMore : words.openIntro}</p>
       <div className="ways">
-        {!hasOwn && <Example goTo={goTo} />}
+        {!hasOwn && session?.isSetUp !== true && <Example goTo={goTo} />}
         <OwnFiles goTo={goTo} />
       </div>
     </>

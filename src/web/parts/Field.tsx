@@ -39,19 +39,53 @@ type TextProps = FieldProps & {
   readonly value: string;
   readonly most: number;
   readonly numeric?: boolean;
+  readonly secret?: boolean;
+  /** What the browser may fill in by itself. */
+  readonly complete?: string | undefined;
   readonly change: (value: string) => void;
 };
 
-export function TextField({ value, most, numeric = false, change, ...field }: TextProps) {
+export function TextField({
+  value,
+  most,
+  numeric = false,
+  secret = false,
+  complete,
+  change,
+  ...field
+}: TextProps) {
   return (
     <Labelled field={field}>
       <Input
         {...named(field)}
+        {...(secret ? { type: 'password' } : {})}
+        {...(complete === undefined ? {} : { autoComplete: complete })}
         {...(numeric ? { inputMode: 'numeric' } : {})}
         maxLength={most}
         value={value}
         onChange={({ target }) => change(target.value)}
       />
+    </Labelled>
+  );
+}
+
+type ChoiceProps = FieldProps & {
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly change: (value: string) => void;
+};
+
+export function ChoiceField({ value, options, change, ...field }: ChoiceProps) {
+  return (
+    <Labelled field={field}>
+      <select {...named(field)} value={value} onChange={({ target }) => change(target.value)}>
+        <option value="">{words.pleaseChoose}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
     </Labelled>
   );
 }

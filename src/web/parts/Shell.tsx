@@ -2,9 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { booksQuery, type YearAddress } from '../api.ts';
+import { booksQuery, sessionQuery, type YearAddress } from '../api.ts';
 import { type TextSize, useSettings } from '../settings.tsx';
 import { words } from '../words.ts';
+import { Who } from './Who.tsx';
 
 export const RootFrame = () => <Outlet />;
 
@@ -43,6 +44,7 @@ function Frame({ title, children }: { readonly title: React.ReactNode; readonly 
           <Link to="/" className="product">
             {words.product}
           </Link>
+          <Who />
           <TextSizeSwitch />
         </div>
         {title}
@@ -72,8 +74,14 @@ const PLACES = [
   { to: '/branch/$organisation/$year/measure', label: words.measure, also: null },
 ] as const;
 
-function Navigation({ organisation, year }: YearAddress) {
+type NavigationProps = YearAddress & {
+  /** Whether the whole branch may be seen, or only one's own year. */
+  readonly whole: boolean;
+};
+
+function Navigation({ organisation, year, whole }: NavigationProps) {
   const match = useMatchRoute();
+  if (!whole) return null;
   return (
     <nav className="places" aria-label="页面">
       {PLACES.map(({ to, label, also }) => {
@@ -98,15 +106,22 @@ function Navigation({ organisation, year }: YearAddress) {
 export function BranchShell() {
   const { organisation, year } = useParams({ from: '/branch/$organisation/$year' });
   const { data } = useQuery(booksQuery);
+  const { data: session } = useQuery(sessionQuery);
   const found = data?.organisations.find(({ id }) => id === organisation);
+  const own = session?.who?.own.find((one) => one.organisation.id === organisation);
   return (
     <Frame
       title={
         <>
           <p className="branch">
-            {found?.name ?? ' '} <span className="nowrap">{words.yearLabel(Number(year))}</span>
+            {found?.name ?? own?.organisation.name ?? ' '}{' '}
+            <span className="nowrap">{words.yearLabel(Number(year))}</span>
           </p>
-          <Navigation organisation={organisation} year={year} />
+          <Navigation
+            organisation={organisation}
+            year={year}
+            whole={data === undefined || found !== undefined}
+          />
         </>
       }
     >

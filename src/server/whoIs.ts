@@ -1,0 +1,53 @@
+/** What the pages are told of whoever is asking: name, offices, own years, and what may be done somewhere. */
+import type { Session } from '../contract/session.ts';
+import { ABILITIES, type Ability, abilitiesOf, type PersonActor } from '../domain/access.ts';
+import { MACHINE, OFFICES } from '../domain/office/office.ts';
+import { accessObject } from '../service/accessObject.ts';
+import { bookedYears } from '../service/bookedYear.ts';
+import { dayInShanghai } from '../service/dayInShanghai.ts';
+import type { Asking } from './asking.ts';
+import type { Services } from './services.ts';
+
+type Who = Pick<Session, 'who' | 'may'>;
+
+export async function whoIs(services: Services, { actor, seen, isSetUp }: Asking): Promise<Who> {
+  if (!isSetUp) return { who: null, may: Object.keys(ABILITIES) };
+  if (seen === null) return { who: null, may: [] };
+  const { name, username, pending } = seen;
+  if (actor.kind !== 'person')
+    return { who: { name, username, pending: [...pending], offices: [], own: [] }, may: [] };
+  const { offices, own } = await placesOf(services, actor);
+  const held = new Set([MACHINE, ...actor.offices.map(({ organisationId }) => organisationId)]);
+  const today = dayInShanghai(services.world.now());
+  const may = await services.world.store.read(async (tx) => {
+    const had = new Set<Ability>();
+    for (const organisation of held)
+      for (const ability of abilitiesOf(actor, await accessObject(tx, organisation, today))) had.add(ability);
+    return had;
+  });
+  return { who: { name, username, pending: [], offices, own }, may: [...may] };
+}
+
+function placesOf({ world }: Services, { offices, selves }: PersonActor) {
+  return world.store.read(async (tx) => {
+    const names = new Map((await tx.organisations()).map((one) => [one.organisationId, one.name]));
+    const headed = (id: string) => ({ id, name: names.get(id) ?? '' });
+    const own = [];
+    for (const { organisationId, personId } of selves) {
+      if (!offices.some((one) => one.organisationId === organisationId && one.office === 'member')) continue;
+      own.push({
+        organisation: headed(organisationId),
+        member: personId,
+        years: (await bookedYears(tx, organisationId)).toSorted((a, b) => b - a),
+      });
+    }
+    return {
+      own,
+      offices: offices.map(({ organisationId, office, scope }) => ({
+        organisation: headed(organisationId),
+        office: { id: office, name: OFFICES[office] },
+        scope,
+      })),
+    };
+  });
+}

@@ -1,0 +1,80 @@
+/** The views of offices, accounts and places, as queries. */
+import type { Tx } from './tables.ts';
+
+export const officesOf = (tx: Tx) => ({ ...viewsOf(tx), ...linksOf(tx) });
+
+const viewsOf = (tx: Tx) => ({
+  organisationsWithOffices: async () => {
+    const rows = await tx
+      .selectFrom('office')
+      .select('organisationId')
+      .union(tx.selectFrom('personAccount').select('organisationId'))
+      .union(tx.selectFrom('organisationPlace').select('organisationId'))
+      .execute();
+    return rows.map(({ organisationId }) => organisationId);
+  },
+  placings: () => tx.selectFrom('organisationPlace').selectAll().orderBy('organisationId').execute(),
+  personAccounts: (organisationId: string) =>
+    tx
+      .selectFrom('personAccount')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .orderBy('personId')
+      .execute(),
+  offices: (organisationId: string) =>
+    tx.selectFrom('office').selectAll().where('organisationId', '=', organisationId).orderBy('seq').execute(),
+  personAccount: (organisationId: string, personId: string) =>
+    tx
+      .selectFrom('personAccount')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .where('personId', '=', personId)
+      .executeTakeFirst(),
+  holders: (organisationId: string) =>
+    tx
+      .selectFrom('office')
+      .leftJoin('personAccount as link', (join) =>
+        join
+          .onRef('link.organisationId', '=', 'office.organisationId')
+          .onRef('link.personId', '=', 'office.personId'),
+      )
+      .where('office.organisationId', '=', organisationId)
+      .selectAll('office')
+      .select('link.userId')
+      .orderBy('office.seq')
+      .execute(),
+});
+
+/** One query from an account to everything it is and holds. */
+const linksOf = (tx: Tx) => ({
+  linkedTo: (userId: string) =>
+    tx
+      .selectFrom('personAccount as link')
+      .leftJoin('office', (join) =>
+        join
+          .onRef('office.organisationId', '=', 'link.organisationId')
+          .onRef('office.personId', '=', 'link.personId'),
+      )
+      .leftJoin('member', (join) =>
+        join
+          .onRef('member.organisationId', '=', 'link.organisationId')
+          .onRef('member.personId', '=', 'link.personId'),
+      )
+      .where('link.userId', '=', userId)
+      .select([
+        'link.organisationId',
+        'link.personId',
+        'office.officeId',
+        'office.office',
+        'office.scope',
+        'office.since',
+        'office.lastDay',
+        'office.endedOn',
+        'office.deputyOf',
+        'member.joinedOn',
+        'member.leftOn',
+      ])
+      .orderBy('link.organisationId')
+      .orderBy('office.seq')
+      .execute(),
+});

@@ -1,0 +1,46 @@
+/** Who is signed in and acting as what, what they may open, and the way out. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { api, sessionQuery } from '../api.ts';
+import { words } from '../words.ts';
+
+const MENU = [
+  { to: '/books', label: words.books, any: ['readBooks', 'readAudit'] },
+  { to: '/accounts', label: words.accountsTitle, any: ['createAccount', 'readAudit'] },
+  {
+    to: '/offices',
+    label: words.officesTitle,
+    any: ['readOffices'],
+  },
+] as const;
+
+export function Who() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { data } = useQuery(sessionQuery);
+  const leave = useMutation({
+    mutationFn: () => api.signOut(),
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in' });
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      await queries.invalidateQueries({ queryKey: ['session'] });
+    },
+  });
+  if (data === undefined || data.who === null) return null;
+  const { who, may } = data;
+  return (
+    <nav className="who" aria-label={words.menu}>
+      {MENU.filter(({ any }) => any.some((ability) => may.includes(ability))).map(({ to, label }) => (
+        <Link key={to} to={to}>
+          {label}
+        </Link>
+      ))}
+      <Link to="/me">
+        {who.name}
+        {who.offices[0] !== undefined && <span className="person-more">{who.offices[0].office.name}</span>}
+      </Link>
+      <Button onClick={() => leave.mutate()}>{words.signOut}</Button>
+    </nav>
+  );
+}

@@ -1,0 +1,185 @@
+// An office begins to sign in: the set-up token, the two administrators, accounts by one-time code, and what each then sees.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Serving, serve } from '../server/serving.ts';
+import { launchChromium } from './chromium.ts';
+import { expectSound, openPage, openScreen } from './shown.ts';
+
+let browser: Browser;
+let serving: Serving;
+beforeAll(async () => {
+  browser = await launchChromium();
+  serving = await serve({ example: false });
+});
+afterAll(async () => {
+  await browser.close();
+  await serving.stop();
+});
+
+const PASSWORD = '清江-Fangxun-2026';
+const at = (path: string) => new URL(path, serving.url).href;
+
+async function desk(width: number): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
+  const context = await openScreen(browser, { width, scheme: 'light', size: 'normal' });
+  return { context, ...(await openPage(context, serving.url)) };
+}
+
+/** On a phone, a tablet and a desk. */
+async function soundAtEveryWidth(page: Page, name: string) {
+  const before = page.viewportSize();
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await expectSound(page, `${name}，${width} 像素`);
+  }
+  if (before !== null) await page.setViewportSize(before);
+}
+
+const codeShown = async (page: Page) =>
+  /：([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})/.exec(
+    await page.getByText('的一次性开通码：').last().innerText(),
+  )?.[1] ?? '';
+
+async function redeem(page: Page, username: string, code: string) {
+  await page.goto(at('sign-in'));
+  await page.getByRole('button', { name: '第一次登录' }).click();
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('一次性开通码').fill(code);
+  await page.getByLabel('新密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '设定密码并登录' }).click();
+  await page.getByRole('button', { name: '退出' }).waitFor();
+}
+
+async function setUp(page: Page): Promise<string> {
+  await page.goto(at('setup'));
+  await page.getByRole('heading', { name: '启用登录' }).waitFor();
+  await soundAtEveryWidth(page, '启用登录');
+  await page.getByLabel('设置口令').fill(serving.setUpToken);
+  await page.getByLabel('安全保密管理员的用户名').fill('sunli');
+  await page.getByLabel('安全保密管理员的姓名').fill('孙丽');
+  await page.getByLabel('安全保密管理员的密码').fill(PASSWORD);
+  await page.getByLabel('系统管理员的用户名').fill('zhoutao');
+  await page.getByLabel('系统管理员的姓名').fill('周涛');
+  await page.getByRole('button', { name: '设立' }).click();
+  await page.getByText('已启用登录').waitFor();
+  const code = await codeShown(page);
+  await page.getByRole('link', { name: '登录' }).click();
+  await page.getByLabel('用户名').fill('sunli');
+  await page.getByLabel('密码').fill(PASSWORD);
+  await soundAtEveryWidth(page, '登录');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('heading', { name: '账号', level: 1 }).waitFor();
+  return code;
+}
+
+const BRANCH = '城关镇财政所支部';
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const ROSTER = csv(
+  '名册.csv',
+  '编号,姓名,类型,加入日期\n001,张建国,正式党员,2010-05-01\n002,郑𠮷,正式党员,2012-05-01\n',
+);
+const RECORDS = csv('记录.csv', '编号,日期,条款,分值\n001,2026-02-01,task,15\n002,2026-02-01,task,14.5\n');
+
+/** The security administrator makes an account; gives the code it shows. */
+async function account(page: Page, username: string, name: string): Promise<string> {
+  await page.goto(at('accounts'));
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('姓名').fill(name);
+  await page.getByRole('button', { name: '建立账号' }).click();
+  await page.getByText(`${name} 的一次性开通码`).waitFor();
+  return codeShown(page);
+}
+
+async function openBranch(page: Page) {
+  await page.goto(at('offices'));
+  await page.getByRole('link', { name: new RegExp(BRANCH) }).click();
+  await page.getByRole('heading', { name: BRANCH, level: 2 }).waitFor();
+}
+
+/** Opens the form under that heading, and fills it. */
+async function act(page: Page, heading: string, filled: Record<string, string>, button: string) {
+  const form = page.locator('details').filter({ has: page.locator('summary', { hasText: heading }) });
+  if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
+  for (const [label, value] of Object.entries(filled)) {
+    const field = form.getByLabel(label);
+    if ((await form.locator('select').and(field).count()) > 0) {
+      const option = field.locator('option', { hasText: value });
+      await field.selectOption((await option.getAttribute('value')) ?? '');
+    } else await field.fill(value);
+  }
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await form.getByRole('button', { name: button, exact: true }).click();
+  const response = await answered;
+  expect(response.status(), `${heading} ${await response.text()}`).toBe(200);
+  await page.waitForLoadState('networkidle');
+}
+
+async function founded(page: Page) {
+  await page.goto(at('offices'));
+  await page.getByText('建立组织').waitFor();
+  await act(page, '建立组织', { 组织名称: BRANCH, 组织层级: '党支部' }, '建立');
+  await openBranch(page);
+  await act(page, '登记任职人员', { 编号: 'L1', 姓名: '李梅' }, '登记');
+  await act(page, '登记任职人员', { 编号: 'Z1', 姓名: '赵敏' }, '登记');
+  const secretary = { 职务: '书记', 授予谁: '李梅', 依据: '县局党委〔2026〕3号' };
+  await act(page, '授予职务', secretary, '授予');
+  await page.getByText('县局党委〔2026〕3号').waitFor();
+}
+
+async function linked(page: Page, person: string) {
+  await openBranch(page);
+  await act(page, '把账号对应到人员', { 人员: person, 账号: person }, '对应');
+}
+
+test('从设置口令，到书记、记分员、党员各自登录，各看各的', async () => {
+  const security = await desk(1440);
+  const systemCode = await setUp(security.page);
+  await soundAtEveryWidth(security.page, '账号');
+
+  const system = await desk(768);
+  await redeem(system.page, 'zhoutao', systemCode);
+  await founded(system.page);
+  await soundAtEveryWidth(system.page, '组织和职务');
+  await system.page.goto(at('me'));
+  await system.page.getByText('周涛（zhoutao）').waitFor();
+  await soundAtEveryWidth(system.page, '我的账号');
+
+  const codes = {
+    limei: await account(security.page, 'limei', '李梅'),
+    zhaomin: await account(security.page, 'zhaomin', '赵敏'),
+    zhangjianguo: await account(security.page, 'zhangjianguo', '张建国'),
+  };
+  await linked(security.page, '李梅');
+  await linked(security.page, '赵敏');
+
+  const secretary = await desk(1440);
+  await redeem(secretary.page, 'limei', codes.limei);
+  await openBranch(secretary.page);
+  const given = { 职务: '记分员', 授予谁: '赵敏', 依据: '2026年1月支部大会' };
+  await act(secretary.page, '授予职务', given, '授予');
+  await soundAtEveryWidth(secretary.page, '书记的组织和职务');
+
+  const scorekeeper = await desk(768);
+  await redeem(scorekeeper.page, 'zhaomin', codes.zhaomin);
+  await imported(scorekeeper.page);
+  await linked(security.page, '张建国');
+
+  const member = await desk(360);
+  await redeem(member.page, 'zhangjianguo', codes.zhangjianguo);
+  await member.page.getByRole('heading', { name: /^张建国/, level: 1 }).waitFor();
+  expect(await member.page.getByText('郑𠮷').count()).toBe(0);
+  expect(await member.page.getByRole('link', { name: '年度积分总表' }).count()).toBe(0);
+  await expectSound(member.page, '党员自己的一年');
+  for (const { complaints } of [security, system, secretary, scorekeeper, member])
+    expect(complaints).toEqual([]);
+}, 180_000);
+
+async function imported(page: Page) {
+  await page.goto(at('open'));
+  await page.getByLabel('支部名称').fill(BRANCH);
+  await page.getByLabel('年度', { exact: true }).fill('2026');
+  await page.locator('#roster').setInputFiles(ROSTER);
+  await page.locator('#records').setInputFiles(RECORDS);
+  await page.getByRole('button', { name: '检查并登记' }).click();
+  await page.getByRole('heading', { name: '年度积分总表', level: 1 }).waitFor();
+  expect(await page.getByText('张建国').first().isVisible()).toBe(true);
+}

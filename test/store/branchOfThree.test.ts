@@ -1,0 +1,145 @@
+// A branch of three where one person is scorekeeper and secretary: every act has somebody who may do it, nobody does it to themself.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ability, can } from '../../src/domain/access.ts';
+import { OFFICE_KINDS } from '../../src/domain/office/office.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import { accessObject, type Matter } from '../../src/service/accessObject.ts';
+import { BRANCH, day, imported, importing, personId, posting, YEAR } from './branch.ts';
+import {
+  administrator,
+  COMMITTEE,
+  entered,
+  founding,
+  given,
+  giving,
+  linking,
+  MACHINE,
+  SOME_ID,
+  setUp,
+  signedIn,
+  TODAY,
+  tried,
+} from './bureau.ts';
+import { type Books, engines, newBooks } from './engines.ts';
+
+const EVERYBODY = [
+  'li',
+  'zhang',
+  'zheng',
+  'officer',
+  'systemAdministrator',
+  'securityAdministrator',
+  'securityAdministrator2',
+];
+/** What is done in somebody's matter. */
+const ACTS = ['postEntry', 'reverseEntry', 'linkAccount', 'resetAtDesk', 'suspend', 'endSessions'] as const;
+
+for (const engine of engines) {
+  describe(`a branch of three on ${engine.name}`, () => {
+    let books: Books;
+    const people = new Map<string, string>();
+    beforeAll(async () => {
+      books = await newBooks(engine);
+      const { world } = books;
+      await setUp(world, founding(COMMITTEE));
+      await setUp(world, founding(MACHINE, { level: 'machine' }));
+      await imported(world, importing());
+      await setUp(world, { type: 'placeOrganisation', organisationId: BRANCH, parentId: COMMITTEE });
+      await administrator(world, 'systemAdministrator');
+      await administrator(world, 'securityAdministrator');
+      const second = await entered(world, MACHINE, 'm2', '陈志远');
+      await given(world, MACHINE, 'securityAdministrator', second);
+      await setUp(world, linking(MACHINE, second, 'securityAdministrator2'));
+      const 经办人 = await entered(world, COMMITTEE, 'w1', '刘洋');
+      await given(world, COMMITTEE, 'committeeOfficer', 经办人);
+      await setUp(world, linking(COMMITTEE, 经办人, 'officer'));
+      for (const [number, user] of [
+        ['001', 'zhang'],
+        ['002', 'li'],
+        ['003', 'zheng'],
+      ] as const) {
+        const person = await personId(world, number);
+        people.set(user, person);
+        await setUp(world, linking(BRANCH, person, user));
+      }
+      await given(world, BRANCH, 'secretary', id('li'));
+      await given(world, BRANCH, 'scorekeeper', id('li'));
+      await given(world, BRANCH, 'checker', id('zhang'));
+    });
+    afterAll(() => books.close());
+
+    const id = (user: string) => people.get(user) ?? '';
+    async function whoMay(ability: Ability, matter: Matter): Promise<string[]> {
+      const object = await books.world.store.read((tx) => accessObject(tx, BRANCH, TODAY, matter));
+      const may: string[] = [];
+      for (const user of EVERYBODY) {
+        if (can(await signedIn(books.world, user), ability, object) === true) may.push(user);
+      }
+      return may;
+    }
+
+    it.each(['li', 'zhang', 'zheng'])(
+      'in the matter of %s every act is somebody’s, and never their own',
+      async (user) => {
+        for (const ability of ACTS) {
+          const may = await whoMay(ability, { about: [id(user)] });
+          expect([ability, may.length > 0]).toEqual([ability, true]);
+          expect(may).not.toContain(user);
+        }
+        const offices = OFFICE_KINDS.filter((office) => office !== 'member');
+        for (const ability of ['giveOffice', 'endOffice'] as const) {
+          for (const office of offices) {
+            const may = await whoMay(ability, { about: [id(user)], office });
+            expect([ability, office, may.length > 0]).toEqual([ability, office, true]);
+            expect(may).not.toContain(user);
+          }
+        }
+      },
+    );
+
+    it('names exactly these: the scorekeeper’s points are the checker’s, the secretary’s offices the committee’s', async () => {
+      expect(await whoMay('postEntry', { about: [id('zheng')] })).toEqual(['li']);
+      expect(await whoMay('postEntry', { about: [id('li')] })).toEqual(['zhang']);
+      expect(await whoMay('giveOffice', { about: [id('zheng')], office: 'groupLeader' })).toEqual(['li']);
+      expect(await whoMay('giveOffice', { about: [id('li')], office: 'groupLeader' })).toEqual(['officer']);
+    });
+
+    const post = (user: string) =>
+      ({
+        type: 'postEntry',
+        organisationId: BRANCH,
+        year: YEAR,
+        personId: id(user),
+        posting: posting({ day: day('2026-03-09') }),
+      }) as const;
+    const by = async (user: string, command: Parameters<typeof tried>[2]) =>
+      await tried(books.world, await signedIn(books.world, user), command);
+
+    it('and so it is done: the fact says whose account posted it', async () => {
+      expect(await by('li', post('li'))).toMatchObject({ code: 'ownMatter' });
+      expect(await by('zheng', post('li'))).toMatchObject({ code: 'notAllowed' });
+      const done = await by('zhang', post('li'));
+      expect(isRefusal(done)).toBe(false);
+      const [fact] = (await books.world.store.read((tx) => tx.facts(BRANCH, `year-${YEAR}`, 0, 100))).slice(
+        -1,
+      );
+      expect(fact).toMatchObject({ type: 'entryPosted', actor: 'person:zhang' });
+      const entryId = isRefusal(done) ? '' : String(done['entryId']);
+      const reversal = {
+        type: 'reverseEntry',
+        organisationId: BRANCH,
+        year: YEAR,
+        entryId,
+        reason: '有误',
+      } as const;
+      expect(await by('li', reversal)).toMatchObject({ code: 'ownMatter' });
+      expect(await by('zhang', reversal)).toMatchObject({ entryId });
+    });
+
+    it('the officer above gives the secretary an office she may not give herself', async () => {
+      const command = giving(BRANCH, 'groupLeader', id('li'), { scope: '第一党小组' });
+      expect(await by('li', command)).toMatchObject({ code: 'ownMatter' });
+      expect(await by('officer', command)).toMatchObject({ officeId: SOME_ID });
+    });
+  });
+}
