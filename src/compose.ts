@@ -13,8 +13,9 @@ import type { FileTools } from './cli/branchFiles.ts';
 import type { ImportTools } from './cli/import.ts';
 import type { RehearseTools } from './cli/rehearse.ts';
 import type { VerifyTools } from './cli/verify.ts';
-import { LOCAL_OPERATOR } from './domain/access.ts';
+import { type Actor, LOCAL_OPERATOR, NOBODY } from './domain/access.ts';
 import type { Algorithm } from './domain/ledger/envelope.ts';
+import { MACHINE } from './domain/office/office.ts';
 import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
 import type { Services } from './server/services.ts';
@@ -87,8 +88,14 @@ export function placeOf(dataDir: string | undefined): Place {
 export const importTools: ImportTools = {
   ...yearTools,
   openWorld: (dataDir) => openWorld(placeOf(dataDir)),
-  actor: LOCAL_OPERATOR,
+  actorIn: operatorOf,
 };
+
+/** The machine's register is there once signing in is set up: from then on acts are done signed in. */
+async function operatorOf({ store }: World): Promise<Actor> {
+  const machine = await store.read((tx) => tx.organisation(MACHINE));
+  return machine === undefined ? LOCAL_OPERATOR : NOBODY;
+}
 
 export const verifyTools: VerifyTools = { openReading: (dataDir) => openReading(placeOf(dataDir)) };
 

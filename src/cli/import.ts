@@ -13,7 +13,8 @@ import { openProgress } from './progress.ts';
 export type ImportTools = FileTools & {
   /** The books of that data folder, or of the one the surroundings name; open for writing. */
   readonly openWorld: (dataDir: string | undefined) => Promise<World>;
-  readonly actor: Actor;
+  /** Who acts: the machine's operator, until signing in is set up; then nobody does from here. */
+  readonly actorIn: (world: World) => Promise<Actor>;
 };
 
 type ImportOptions = {
@@ -63,7 +64,7 @@ async function run(tools: ImportTools, options: ImportOptions): Promise<void> {
       records: files.records,
       correction: options.correction ?? null,
     };
-    const done = await importBranch(world, tools.actor, wanted, world.newId());
+    const done = await importBranch(world, await tools.actorIn(world), wanted, world.newId());
     progress.clear();
     if (isRefusal(done)) tellRefusal(done);
     else tellOutcome(done.outcome, wanted.organisation, options);

@@ -42,10 +42,10 @@ export const ABILITIES = {
   giveOffice: '授予职务',
   endOffice: '免去职务',
   readOffices: '查看任职情况',
-  linkAccount: '把帐号与人员对应起来',
-  createAccount: '建立帐号',
+  linkAccount: '把账号与人员对应起来',
+  createAccount: '建立账号',
   resetAtDesk: '当面重置密码',
-  suspend: '停用帐号',
+  suspend: '停用账号',
   endSessions: '结束他人的登录',
   readAudit: '查看登录审计记录',
   openYear: '开立一个年度的账册',
@@ -108,7 +108,7 @@ const GIVING = {
 } as const satisfies Rule;
 
 const ACCOUNTS = {
-  says: '帐号由安全保密管理员管理，本人的帐号由另一名安全保密管理员管理（等保 三权分立）。',
+  says: '账号由安全保密管理员管理，本人的账号由另一名安全保密管理员管理（等保 三权分立）。',
   clause: null,
   may: administers('securityAdministrator'),
   notSelf: true,
@@ -187,7 +187,7 @@ export function can(actor: Actor, ability: Ability, object: AccessObject): true 
     case 'localOperator':
       return LOCAL_OPERATOR_MAY.has(ability) ? true : notAllowed(ability, object);
     case 'nobody':
-      return notAllowed(ability, object);
+      return notAllowed(ability, object, { may: '请登录后，由担任有关职务的人在页面上办理。' });
     case 'person': {
       const { may, notSelf, says, clause } = RULES[ability];
       if (!may(actor, object)) return notAllowed(ability, object, { may: says }, clause);

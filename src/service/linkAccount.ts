@@ -1,4 +1,4 @@
-/** Says whose account a person's is, or no longer is (帐号对应). */
+/** Says whose account a person's is, or no longer is (账号对应). */
 import { accountStream, REGISTER } from '../domain/fact.ts';
 import { isAdministrator } from '../domain/office/office.ts';
 import type { OfficeRegister } from '../domain/office/register.ts';

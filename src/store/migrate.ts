@@ -37,7 +37,7 @@ export async function requireMigrated(db: Database): Promise<void> {
   if (missing.length === 0) return;
   throw new StoreFault(
     'schemaMissing',
-    `账册的数据表还没有建成（缺 ${missing.join('、')}）。请先用本程序正常启动一次；PostgreSQL 的运行帐号无权建表时，请设置 DATABASE_ADMIN_URL。`,
+    `账册的数据表还没有建成（缺 ${missing.join('、')}）。请先用本程序正常启动一次；PostgreSQL 的运行账号无权建表时，请设置 DATABASE_ADMIN_URL。`,
   );
 }
 
@@ -66,7 +66,7 @@ async function executed(db: Database): Promise<string[]> {
 }
 
 const NOT_PERMITTED = '42501';
-const MEND_RIGHTS = '运行帐号无权建表，请设置 DATABASE_ADMIN_URL，由有权的帐号建表。';
+const MEND_RIGHTS = '运行账号无权建表，请设置 DATABASE_ADMIN_URL，由有权的账号建表。';
 
 const UNDEFINED_TABLE = '42P01';
 

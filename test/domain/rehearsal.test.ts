@@ -118,6 +118,15 @@ describe('the draft changes one thing', () => {
     expect(counts).toMatchObject({ points: 0, rank: 0, top: 2, eligible: 2 });
   });
 
+  test('newly tied at the edge and still outside: told, for the meeting must know of the tie', () => {
+    const draft: Policy = { ...policy, topShare: { ...policy.topShare, percent: 50, ties: 'excluded' } };
+    const { members } = rehearsed(draft, [year('15'), year('14'), year('14'), year('13')]);
+    expect(members.map(({ index, touched, after }) => [index, touched, after.top, after.tie])).toEqual([
+      [1, ['top'], false, true],
+      [2, ['top'], false, true],
+    ]);
+  });
+
   test('the number of periods: refused, with both numbers', () => {
     expect(rehearse(policy, MONTHLY.policy, YEAR, [])).toMatchObject({
       code: 'rehearsalPeriods',

@@ -5,12 +5,15 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCAL_OPERATOR } from '../../src/domain/access.ts';
+import { MACHINE } from '../../src/domain/office/office.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { bookedYear } from '../../src/service/bookedYear.ts';
+import { perform } from '../../src/service/perform.ts';
 import { branchYear } from '../../src/service/views/branchYear.ts';
 import { yearJson } from '../../src/service/yearFiles/result.ts';
 import { openReadOnly } from '../../src/store/open.ts';
-import { engines, SURROUNDINGS } from './engines.ts';
+import { engines, newWorld, SURROUNDINGS } from './engines.ts';
 
 type Ended = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -105,6 +108,20 @@ for (const engine of engines) {
       expect(refused.err).toContain('001 2026-03-05 task');
       const mended = await jifen(['import', ...files, '--correction', '抄录有误', '--json'], surroundings);
       expect(JSON.parse(mended.out)).toMatchObject({ posted: 1, reversed: 1 });
+    });
+
+    it('once signing in is set up, nobody imports from the command line', async () => {
+      const place = await engine.newPlace();
+      const world = await newWorld(place.place);
+      const founding = { name: '本机', level: 'machine', example: false, parentId: null } as const;
+      const command = { type: 'foundOrganisation', organisationId: MACHINE, ...founding } as const;
+      const founded = await perform(world, LOCAL_OPERATOR, command, { key: 'set-up' });
+      await world.store.close();
+      const there = { DATA_DIR: place.place.dataDir || folder, DATABASE_URL: place.place.url ?? '' };
+      const { code, err } = await jifen(['import', ...EXAMPLE], there);
+      await place.remove();
+      expect([isRefusal(founded), code]).toEqual([false, 1]);
+      expect(err).toContain('请登录后');
     });
 
     it('verify passes, contains its own head, and refuses a head that was never printed', async () => {

@@ -91,7 +91,8 @@ function touchedBy(old: MemberResult, now: MemberResult, figures: readonly Figur
     standing: old.standing !== now.standing || old.disqualified.join() !== now.disqualified.join(),
     grade: old.grade !== now.grade,
     rank: old.rank !== now.rank,
-    top: old.top !== now.top,
+    // newly tied at the edge is for the meeting to know, on whichever side of it the tie falls (G27)
+    top: old.top !== now.top || old.tie !== now.tie,
     eligible: old.eligible.join() !== now.eligible.join(),
   };
   return TOUCHED.filter((one) => differs[one]);

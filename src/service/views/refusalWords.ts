@@ -59,10 +59,10 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   administratorExclusive: ({ office, other }) =>
     `“${office}”与“${other}”不能由同一人担任：三员互斥，也不兼其他职务（等保 三权分立）。请另选一人。`,
   lastAdministrator: () =>
-    '这是该类管理员中最后一个能登录的，不能免去或解除帐号。请先授予另一人并对应帐号（等保 三权分立）。',
-  personLinked: () => '此人已对应一个帐号。要换帐号，请先解除原来的对应。',
-  accountTaken: () => '这个帐号在本组织已对应另一人。请核对帐号。',
-  notLinked: () => '此人没有对应的帐号。',
+    '这是该类管理员中最后一个能登录的，不能免去或解除账号。请先授予另一人并对应账号（等保 三权分立）。',
+  personLinked: () => '此人已对应一个账号。要换账号，请先解除原来的对应。',
+  accountTaken: () => '这个账号在本组织已对应另一人。请核对账号。',
+  notLinked: () => '此人没有对应的账号。',
   'missing-basis': () => '请写明任职依据：哪次会议、哪份文件及文号。',
   'missing-name': () => '请写明名称或姓名。',
   'missing-number': () => '请写明人员编号。',

@@ -26,7 +26,7 @@ const TABLES: Readonly<Record<Wrong['table'], string>> = {
   entry: '记录视图',
   memberYear: '积分视图',
   placing: '隶属关系视图',
-  personAccount: '帐号对应视图',
+  personAccount: '账号对应视图',
   office: '任职视图',
 };
 

@@ -34,7 +34,7 @@ export function holder(organisationId: string, office: OfficeKind, more: Partial
     personId,
     scope: null,
     deputyOf: null,
-    userId: `${personId}的帐号`,
+    userId: `${personId}的账号`,
     ...more,
   };
 }
