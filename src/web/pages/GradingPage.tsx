@@ -5,12 +5,8 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import type { MemberRow, YearTable } from '../../contract/yearTable.ts';
 import { type YearAddress, yearQuery } from '../api.ts';
-import { Control } from '../parts/Control.tsx';
-import { Downloads } from '../parts/Downloads.tsx';
-import { FigureLink } from '../parts/FigureLink.tsx';
-import { type Column, Listing } from '../parts/Listing.tsx';
-import { Narrowing, Pages, usePaged } from '../parts/Narrowing.tsx';
-import { Origin } from '../parts/Origin.tsx';
+import type { Column } from '../parts/Listing.tsx';
+import { doorsOf, Members } from '../parts/Members.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
@@ -29,7 +25,6 @@ function Grading({ at, table }: { readonly at: YearAddress; readonly table: Year
   const navigate = useNavigate({ from: HERE });
   const [onlyGraded, setOnlyGraded] = useState(true);
   const members = onlyGraded ? table.members.filter(({ grade }) => grade !== null) : table.members;
-  const { found, rows, page } = usePaged(members, search);
   const change = (next: typeof search) =>
     void navigate({ to: HERE, search: next, replace: true, resetScroll: false });
   return (
@@ -40,44 +35,27 @@ function Grading({ at, table }: { readonly at: YearAddress; readonly table: Year
           <li key={note}>{note}</li>
         ))}
       </ul>
-      <Narrowing table={table} search={search} change={change} count={found.length} />
-      <p>
-        <Checkbox checked={onlyGraded} onChange={({ target }) => setOnlyGraded(target.checked)}>
-          {words.onlyGraded}
-        </Checkbox>
-      </p>
-      {rows.length === 0 ? (
-        <p className="empty">{words.noMatch}</p>
-      ) : (
-        <Listing
-          caption={words.grading}
-          columns={columnsFor(at, table)}
-          rows={rows}
-          rowKey={({ id }) => id}
-        />
-      )}
-      <Pages
-        total={found.length}
-        page={page}
-        go={(next) => change({ ...search, page: next === 1 ? undefined : next })}
-      />
-      <Control table={table} />
-      <Downloads at={at} forms={table.forms} />
-      <Origin head={table.head} />
+      <Members
+        at={at}
+        table={table}
+        caption={words.grading}
+        columns={columnsFor(at, table)}
+        members={members}
+        search={search}
+        change={change}
+      >
+        <p>
+          <Checkbox checked={onlyGraded} onChange={({ target }) => setOnlyGraded(target.checked)}>
+            {words.onlyGraded}
+          </Checkbox>
+        </p>
+      </Members>
     </>
   );
 }
 
 function columnsFor(at: YearAddress, { percent }: YearTable): Column<MemberRow>[] {
-  const door = (row: MemberRow, figure: string, label: string, text: string, strong = false) => (
-    <FigureLink
-      at={{ ...at, member: row.id }}
-      figure={figure}
-      text={text}
-      label={`${row.name}${label}`}
-      strong={strong}
-    />
-  );
+  const door = doorsOf(at);
   return [
     { key: 'name', title: words.name, head: true, render: (row) => <MemberName at={at} row={row} /> },
     {

@@ -3,12 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { MemberRow, YearTable } from '../../contract/yearTable.ts';
 import { type YearAddress, yearQuery } from '../api.ts';
-import { Control } from '../parts/Control.tsx';
-import { Downloads } from '../parts/Downloads.tsx';
-import { FigureLink } from '../parts/FigureLink.tsx';
-import { type Column, Listing } from '../parts/Listing.tsx';
-import { Narrowing, Pages, usePaged } from '../parts/Narrowing.tsx';
-import { Origin } from '../parts/Origin.tsx';
+import type { Column } from '../parts/Listing.tsx';
+import { doorsOf, Members } from '../parts/Members.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
@@ -24,46 +20,27 @@ export function YearPage() {
 function Year({ at, table }: { readonly at: YearAddress; readonly table: YearTable }) {
   const search = useSearch({ from: `${HERE}/` });
   const navigate = useNavigate({ from: HERE });
-  const { found, rows, page } = usePaged(table.members, search);
   const change = (next: typeof search) =>
     void navigate({ to: HERE, search: next, replace: true, resetScroll: false });
   return (
     <>
       <h1>{words.yearTable}</h1>
       <p className="lead">{words.rosterOrder}</p>
-      <Narrowing table={table} search={search} change={change} count={found.length} />
-      {rows.length === 0 ? (
-        <p className="empty">{words.noMatch}</p>
-      ) : (
-        <Listing
-          caption={words.yearTable}
-          columns={columnsFor(at, table)}
-          rows={rows}
-          rowKey={({ id }) => id}
-        />
-      )}
-      <Pages
-        total={found.length}
-        page={page}
-        go={(next) => change({ ...search, page: next === 1 ? undefined : next })}
+      <Members
+        at={at}
+        table={table}
+        caption={words.yearTable}
+        columns={columnsFor(at, table)}
+        members={table.members}
+        search={search}
+        change={change}
       />
-      <Control table={table} />
-      <Downloads at={at} forms={table.forms} />
-      <Origin head={table.head} />
     </>
   );
 }
 
 function columnsFor(at: YearAddress, { periods }: YearTable): Column<MemberRow>[] {
-  const door = (row: MemberRow, figure: string, label: string, text: string, strong = false) => (
-    <FigureLink
-      at={{ ...at, member: row.id }}
-      figure={figure}
-      text={text}
-      label={`${row.name}${label}`}
-      strong={strong}
-    />
-  );
+  const door = doorsOf(at);
   return [
     { key: 'name', title: words.name, head: true, render: (row) => <MemberName at={at} row={row} /> },
     { key: 'type', title: words.type, render: ({ type }) => type.name },
