@@ -1,4 +1,5 @@
 /** What the facts of some streams add up to. Facts must come in the order of seq. */
+import { ImpossibleFact } from '../domain/ledger/impossible.ts';
 import { readFact } from '../domain/fact.ts';
 import type { Chained } from '../domain/ledger/envelope.ts';
 import type { Member } from '../domain/member/member.ts';
@@ -61,7 +62,8 @@ export function foldYear(facts: Iterable<Chained>): FoldedYear {
       versions.set(fact.personId, row.version);
     } else if (fact.type === 'entryReversed') {
       const entry = entries.get(fact.entryId);
-      if (entry === undefined) throw new Error(`fact ${row.seq} reverses the unknown entry ${fact.entryId}`);
+      if (entry === undefined)
+        throw new ImpossibleFact(row.seq, `reverses the unknown entry ${fact.entryId}`);
       entries.set(fact.entryId, { ...entry, reversedSeq: row.seq });
       versions.set(fact.personId, row.version);
     }

@@ -242,6 +242,26 @@ for (const engine of engines) {
       expect((await verify(books.world, [printed])).wrong).toMatchObject([{ reason: 'printedHead', seq: 7 }]);
     });
 
+    it('names a reversal of what a history chained anew no longer holds, instead of stopping', async () => {
+      books = await given(engine);
+      const [entry] = await books.world.store.read((tx) => tx.entries(BRANCH, BOOK, { limit: 1 }));
+      const entryId = entry?.entryId ?? '';
+      await done(books.world, {
+        type: 'reverseEntry',
+        organisationId: BRANCH,
+        year: YEAR,
+        entryId,
+        reason: '登记有误',
+      });
+      await rechain(books, entry?.seq ?? 0, (row) => ({
+        ...row,
+        body: row.body.replace(entryId, 'another'),
+      }));
+      expect((await verify(books.world)).wrong).toContainEqual(
+        expect.objectContaining({ book: BOOK, seq: 8, table: 'fact', reason: 'impossible' }),
+      );
+    });
+
     it('finds a tail cut off with the head put back, given an earlier head', async () => {
       books = await given(engine);
       const printed = await headOf(books);

@@ -1,4 +1,5 @@
 /** What a register's facts say of its place, its people and their offices. Facts must come in the order of seq. */
+import { ImpossibleFact } from '../ledger/impossible.ts';
 import type { Fact } from '../fact.ts';
 import type { Office } from './office.ts';
 
@@ -46,7 +47,7 @@ export function take(register: OfficeRegister, organisationId: string, fact: Fac
     }
     case 'officeEnded': {
       const office = register.offices.get(fact.officeId);
-      if (office === undefined) throw new Error(`fact ${seq} ends the unknown office ${fact.officeId}`);
+      if (office === undefined) throw new ImpossibleFact(seq, `ends the unknown office ${fact.officeId}`);
       register.offices.set(fact.officeId, { ...office, endedOn: fact.on, endedSeq: seq });
       break;
     }

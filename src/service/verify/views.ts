@@ -1,4 +1,5 @@
 /** The views against what the facts make of them, a few hundred people at a time. */
+import { ImpossibleFact } from '../../domain/ledger/impossible.ts';
 import type { OfficeRegister } from '../../domain/office/register.ts';
 import type { RegisteredPerson } from '../fold.ts';
 import { officeViews } from '../officeRegister.ts';
@@ -6,7 +7,7 @@ import type { BookRow, Range, Reading } from '../ports.ts';
 import { openYearBooks, portions, yearRowsOf } from '../project.ts';
 import { memberRow, type OpenYearBook } from '../viewRows.ts';
 import type { WalkedRegister } from './walk.ts';
-import type { Findings, Wrong } from './wrong.ts';
+import { type Findings, type Wrong, wrongRow } from './wrong.ts';
 
 export async function checkViews(
   tx: Reading,
@@ -83,7 +84,8 @@ async function checkYear(
   found: Findings,
 ): Promise<void> {
   const { organisationId } = book;
-  const expected = await yearRowsOf(tx, book, ids);
+  const expected = await expectedRows(tx, book, ids, found);
+  if (expected === undefined) return;
   const at = { organisationId, book: book.book };
   const entries = await tx.entries(organisationId, book.book, range);
   compare(expected.entries, entries, ({ entryId }) => entryId, { ...at, table: 'entry' }, found);
@@ -95,6 +97,18 @@ async function checkYear(
     { ...at, table: 'memberYear' },
     found,
   );
+}
+
+/** Undefined when a fact reverses what was never posted: there is nothing to compare with, and the fact is named. */
+async function expectedRows(tx: Reading, book: OpenYearBook, ids: readonly string[], found: Findings) {
+  try {
+    return await yearRowsOf(tx, book, ids);
+  } catch (error) {
+    if (!(error instanceof ImpossibleFact)) throw error;
+    const at = { organisationId: book.organisationId, book: book.book, seq: error.seq };
+    found.add(wrongRow(at, 'fact', 'impossible', '', error.message));
+    return undefined;
+  }
 }
 
 type Row = { readonly organisationId: string };

@@ -1,4 +1,5 @@
 /** One book from its first fact to its head: chain, known facts, and what each fact holds the hash of. */
+import { ImpossibleFact } from '../../domain/ledger/impossible.ts';
 import { type Fact, readFact, REGISTER, UnknownFact } from '../../domain/fact.ts';
 import { canonical } from '../../domain/ledger/canonical.ts';
 import { walkChain } from '../../domain/ledger/chain.ts';
@@ -8,7 +9,7 @@ import { foldRegister, type RegisteredPerson } from '../fold.ts';
 import type { BookRow, PolicyRow, Reading, TextRow } from '../ports.ts';
 import type { Context } from './context.ts';
 import type { HashedPerson } from './persons.ts';
-import type { Findings, Wrong } from './wrong.ts';
+import { type Findings, wrongRow } from './wrong.ts';
 
 const FACTS_AT_A_TIME = 500;
 
@@ -74,7 +75,7 @@ async function walk(
         }
         const fact = knownFact(row, found);
         if (fact === undefined) return false;
-        await visit(fact, row);
+        if (!(await visited(visit, fact, row, found))) return false;
         checkText(row, fact, texts, digest, found);
         texts.delete(row.seq);
       }
@@ -88,6 +89,22 @@ async function walk(
     return fault === undefined;
   } finally {
     for (const head of chain.met) met.add(head);
+  }
+}
+
+async function visited(
+  visit: (fact: Fact, row: Chained) => Promise<void>,
+  fact: Fact,
+  row: Chained,
+  found: Findings,
+): Promise<boolean> {
+  try {
+    await visit(fact, row);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ImpossibleFact)) throw error;
+    found.add(wrongRow(row, 'fact', 'impossible', '', error.message));
+    return false;
   }
 }
 
@@ -162,15 +179,4 @@ async function policyIsSound(
 function heldPolicy({ policyId, version, sha256, content }: PolicyRow, digest: Digest): string {
   const contentHash = digest(sealedText('', canonical({ content })));
   return canonical({ id: policyId, version, sha256, contentHash });
-}
-
-function wrongRow(
-  at: Pick<Chained, 'organisationId' | 'book' | 'seq'>,
-  table: Wrong['table'],
-  reason: Wrong['reason'],
-  expected: string,
-  held: string,
-): Wrong {
-  const { organisationId, book, seq } = at;
-  return { organisationId, book, seq, subject: null, reason, table, expected, found: held };
 }

@@ -1,5 +1,6 @@
 /** What `verify` finds, as data; the sentences are made at the edge. */
 import type { ChainFault } from '../../domain/ledger/chain.ts';
+import type { Chained } from '../../domain/ledger/envelope.ts';
 
 export type Wrong = {
   readonly organisationId: string;
@@ -10,12 +11,14 @@ export type Wrong = {
   /** Id of the person, entry or policy whose row is wrong. */
   readonly subject: string | null;
   /**
-   * Beside the chain's own: unknownFact – no fact of this program · strayBook – facts without a head · printedHead – an
+   * Beside the chain's own: unknownFact – no fact of this program · impossible – ends or reverses what
+   * was never there · strayBook – facts without a head · printedHead – an
    * earlier head is in no book · then, for rows outside the chain: changed, missing or extra.
    */
   readonly reason:
     | ChainFault['reason']
     | 'unknownFact'
+    | 'impossible'
     | 'strayBook'
     | 'printedHead'
     | 'changed'
@@ -51,4 +54,16 @@ export function findings(): Findings {
       if (all.length < KEPT) all.push(wrong);
     },
   };
+}
+
+/** Something wrong with one fact, or with the row that belongs to it. */
+export function wrongRow(
+  at: Pick<Chained, 'organisationId' | 'book' | 'seq'>,
+  table: Wrong['table'],
+  reason: Wrong['reason'],
+  expected: string,
+  held: string,
+): Wrong {
+  const { organisationId, book, seq } = at;
+  return { organisationId, book, seq, subject: null, reason, table, expected, found: held };
 }
