@@ -45,7 +45,7 @@ const password = z.object({ password: typed });
 export const sessionScreen = {
   session: asking('anyone').route({ method: 'GET', path: '/session', summary: '谁在使用' }).output(session),
   setUp: asking('anyone')
-    .route(post('/setup', '首次设置：设立安全管理员和系统管理员'))
+    .route(post('/setup', '首次设置：设立安全保密管理员和系统管理员'))
     .input(
       z.object({
         token: typed,

@@ -62,7 +62,12 @@ export function postingRefusal(
   }
   const earliest = periodOf({ year, count: policy.periods.count }, day);
   if (period < earliest || period > policy.periods.count) {
-    return refuse('periodNotOpen', item.clause, { period, earliest, last: policy.periods.count });
+    return refuse('periodNotOpen', item.clause, {
+      period,
+      earliest,
+      last: policy.periods.count,
+      name: policy.periods.name,
+    });
   }
   return amountRefusal(item, posting.amount) ?? wordsRefusal(item, posting);
 }

@@ -36,7 +36,7 @@ export async function offerSetUp(room: Room): Promise<void> {
   const token = randomBytes(20).toString('hex');
   writePrivate(file, token, 'w');
   room.say(
-    `首次启动：请打开 ${room.settings.origin}/setup ，输入设置口令 ${token} ，设立安全管理员和系统管理员。口令只能用一次，也保存在 ${file} 。`,
+    `首次启动：请打开 ${room.settings.origin}/setup ，输入设置口令 ${token} ，设立安全保密管理员和系统管理员。口令只能用一次，也保存在 ${file} 。`,
   );
 }
 

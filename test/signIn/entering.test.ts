@@ -118,6 +118,6 @@ describe.each(engines)('signing in, on %s', (engine) => {
     const bureau = await givenBureau(engine);
     const answer = await bureau.signIn.enter(new Browser().caller, { username: 'x', password: 'y' });
     if (!answer.refused) throw new Error('let in');
-    expect(sentenceOf(answer)).toContain('安全管理员');
+    expect(sentenceOf(answer)).toContain('安全保密管理员');
   });
 });

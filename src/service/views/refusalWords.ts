@@ -30,7 +30,8 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   unknownItem: ({ item }) => `办法里没有条款 ${item}。请按“办法”页所列的条款编号填写。`,
   dayOutsideYear: ({ day, year }) => `日期 ${day} 不在 ${year} 年内。请检查日期。`,
   notInBranch: ({ day }) => `${day} 那天本人不在本支部。请检查日期或名册。`,
-  periodNotOpen: ({ period, earliest }) => `不能计入第 ${period} 季度：最早可以计入第 ${earliest} 季度。`,
+  periodNotOpen: ({ period, earliest, last, name }) =>
+    `不能计入第 ${period} ${name}：应为第 ${earliest} 至第 ${last} ${name}之一。`,
   amountOutOfRange: () => '分值超出了办法允许的范围。请对照“办法”页的分值改正。',
   rehearsalPeriods: ({ booked, draft }) =>
     `账上的办法一年分 ${booked} 段统计，草案分 ${draft} 段，各笔计入哪一段对应不上，不能预演。请改用分段相同的草案。`,
