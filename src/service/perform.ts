@@ -104,6 +104,12 @@ async function once(
       : refuse('keyReused', null, { key });
   }
   const state = await step.load(tx, command, heads);
+  // Books founded by another while these were read: none was there to wait for, so what was read may be half of each.
+  if (
+    locked.length === 0 &&
+    (await tx.lockHeads(organisationId, [REGISTER, ...step.books(command)])).length > 0
+  )
+    return once(tx, world, actor, command, step, { key, expected }, requestHash);
   if (isRefusal(state)) return state;
   const conflict = await versionConflict(tx, step.subject(command, state), organisationId, expected);
   if (conflict !== undefined) return conflict;
