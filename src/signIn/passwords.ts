@@ -41,7 +41,8 @@ export async function redeemCode(
   }
   await room.attempts.release(counters, true);
   const refusal = await newPasswordRefusal(room, person, password);
-  if (refusal !== null) return refusal;
+  // whoever lost a race for one code reads the winner's password as a former one: the code is told, not the password
+  if (refusal !== null) return (await opened(room, name, code)) ? refusal : refuse('wrongDeskCode', null);
   const hash = await room.hashing.hash(password);
   const isSet = await room.db.transaction().execute(async (tx) => {
     const spent = tx.deleteFrom('signInDeskCode').where('userId', '=', person.id);
