@@ -13,7 +13,7 @@ import type { FileTools } from './cli/branchFiles.ts';
 import type { ImportTools } from './cli/import.ts';
 import type { RehearseTools } from './cli/rehearse.ts';
 import type { VerifyTools } from './cli/verify.ts';
-import { type Actor, LOCAL_OPERATOR, NOBODY } from './domain/access.ts';
+import { type Actor, LOCAL_OPERATOR, NOBODY } from './domain/access/actor.ts';
 import type { Algorithm } from './domain/ledger/envelope.ts';
 import { MACHINE } from './domain/office/office.ts';
 import { readTable } from './intake/readTable.ts';

@@ -1,6 +1,6 @@
 /** jifen import: the two year files into the books. A second run adds nothing; bad files or differing rows write nothing. */
 import { Command } from 'commander';
-import type { Actor } from '../domain/access.ts';
+import type { Actor } from '../domain/access/actor.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { importBranch } from '../service/importBranch.ts';
 import type { ImportOutcome } from '../service/importCommand.ts';

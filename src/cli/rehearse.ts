@@ -1,6 +1,6 @@
 /** jifen rehearse: a draft of the measure over a year of the books, before the vote. Reads only. */
 import { Command } from 'commander';
-import type { Actor } from '../domain/access.ts';
+import type { Actor } from '../domain/access/actor.ts';
 import { assemblePolicy } from '../domain/policy/assemble.ts';
 import { lintPolicy } from '../domain/policy/lint.ts';
 import { error, type Finding } from '../domain/policy/lint/finding.ts';

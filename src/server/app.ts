@@ -2,7 +2,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
-import { type Ability, type Actor, can } from '../domain/access.ts';
+import type { Actor } from '../domain/access/actor.ts';
+import { type Ability, can } from '../domain/access.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';

@@ -1,7 +1,7 @@
 /** Who is asking, found anew for every request: the machine's own operator before set-up, afterwards whoever is signed in. */
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { type Actor, LOCAL_OPERATOR, NOBODY } from '../domain/access.ts';
+import { type Actor, LOCAL_OPERATOR, NOBODY } from '../domain/access/actor.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { SignIn } from '../signIn/open.ts';
 import type { Caller, Glimpse } from '../signIn/ports.ts';

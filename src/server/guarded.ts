@@ -2,7 +2,8 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract/contract.ts';
 import type { RouteMeta } from '../contract/wire.ts';
-import { type AccessObject, type Actor, can } from '../domain/access.ts';
+import type { AccessObject, Actor } from '../domain/access/actor.ts';
+import { can } from '../domain/access.ts';
 import { MACHINE } from '../domain/office/office.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';

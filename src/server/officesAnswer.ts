@@ -1,5 +1,6 @@
 /** One organisation's offices as its page shows them, with what the reader may do there. */
-import { abilitiesOf, type Actor, can, officesToGive } from '../domain/access.ts';
+import type { Actor } from '../domain/access/actor.ts';
+import { abilitiesOf, can, officesToGive } from '../domain/access.ts';
 import { isHeldAt, OFFICES } from '../domain/office/office.ts';
 import type { Day } from '../domain/period.ts';
 import { accessObject } from '../service/accessObject.ts';

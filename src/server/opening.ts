@@ -1,6 +1,6 @@
 /** Opens books from the example branch or from a branch's own two files: read, refuse row by row, or post through `perform`. */
 import type { Opened } from '../contract/opening.ts';
-import type { Actor } from '../domain/access.ts';
+import type { Actor } from '../domain/access/actor.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { importBranch } from '../service/importBranch.ts';
 import type { MemberRecord } from '../service/views/branchYear.ts';

@@ -1,5 +1,6 @@
 /** Contract × services: what each route answers. Ability first; then the read model of its screen, or `perform`. */
-import { type Actor, can } from '../domain/access.ts';
+import type { Actor } from '../domain/access/actor.ts';
+import { can } from '../domain/access.ts';
 import { REGISTER, yearBook } from '../domain/fact.ts';
 import { MACHINE } from '../domain/office/office.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';

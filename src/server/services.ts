@@ -1,5 +1,5 @@
 /** What the server is given; compose.ts fills it. */
-import type { Actor } from '../domain/access.ts';
+import type { Actor } from '../domain/access/actor.ts';
 import type { Certificate } from '../signIn/certificate.ts';
 import type { SignIn } from '../signIn/open.ts';
 import type { TableReading } from '../domain/year/table.ts';

@@ -1,5 +1,5 @@
 /** Starts serving: the example books when asked for, then sign-in and the pages; and ends in order. */
-import { LOCAL_OPERATOR } from '../domain/access.ts';
+import { LOCAL_OPERATOR } from '../domain/access/actor.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { refusalSentence } from '../service/views/refusalWords.ts';
 import { createApp } from './app.ts';

@@ -1,6 +1,7 @@
 /** What the pages are told of whoever is asking: name, offices, own years, and what may be done somewhere. */
 import type { Session } from '../contract/session.ts';
-import { ABILITIES, type Ability, abilitiesOf, type PersonActor } from '../domain/access.ts';
+import type { PersonActor } from '../domain/access/actor.ts';
+import { type Ability, abilitiesOf } from '../domain/access.ts';
 import { MACHINE, OFFICES } from '../domain/office/office.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
@@ -11,7 +12,7 @@ import type { Services } from './services.ts';
 type Who = Pick<Session, 'who' | 'may'>;
 
 export async function whoIs(services: Services, { actor, seen, isSetUp }: Asking): Promise<Who> {
-  if (!isSetUp) return { who: null, may: Object.keys(ABILITIES) };
+  if (!isSetUp) return { who: null, may: abilitiesOf(actor, { organisation: MACHINE }) };
   if (seen === null) return { who: null, may: [] };
   const { name, username, pending } = seen;
   if (actor.kind !== 'person')

@@ -1,5 +1,5 @@
 /** What an ability is asked of, as the books have it now: where the organisation belongs, and who holds what there. */
-import type { AccessObject } from '../domain/access.ts';
+import type { AccessObject } from '../domain/access/actor.ts';
 import type { Holder, OfficeKind } from '../domain/office/office.ts';
 import { isHeldOn } from '../domain/office/office.ts';
 import type { Day } from '../domain/period.ts';

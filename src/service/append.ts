@@ -1,5 +1,5 @@
 /** Puts decided facts into their books: number, version, hash, and the head moved on. */
-import { type Actor, actorText } from '../domain/access.ts';
+import { type Actor, actorText } from '../domain/access/actor.ts';
 import { bodyOf } from '../domain/fact.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
 import { type Chained, chained, type Digest, genesisText } from '../domain/ledger/envelope.ts';

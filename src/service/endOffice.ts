@@ -1,5 +1,5 @@
 /** Ends an office (免去职务): it stays on record, with the reason. */
-import type { AccessObject } from '../domain/access.ts';
+import type { AccessObject } from '../domain/access/actor.ts';
 import { officeStream, REGISTER } from '../domain/fact.ts';
 import { isAdministrator, OFFICES } from '../domain/office/office.ts';
 import type { OfficeRegister, RegisteredOffice } from '../domain/office/register.ts';

@@ -1,5 +1,5 @@
 /** 三员 in the books: when sign-in is set up, the first two administrators hold their offices by facts like everybody else. */
-import { LOCAL_OPERATOR } from '../domain/access.ts';
+import { LOCAL_OPERATOR } from '../domain/access/actor.ts';
 import { LEVELS, MACHINE, type OfficeKind } from '../domain/office/office.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { dayInShanghai } from './dayInShanghai.ts';

@@ -1,5 +1,5 @@
 /** A branch's year files into the books, for the first page and the command line: the branch is recognised by its name. */
-import type { Actor } from '../domain/access.ts';
+import type { Actor } from '../domain/access/actor.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { ImportOutcome } from './importCommand.ts';
 import { perform } from './perform.ts';

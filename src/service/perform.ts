@@ -1,5 +1,6 @@
 /** THE one write path: whatever is ever recorded passes here, in one transaction, or not at all. */
-import { type AccessObject, type Actor, can } from '../domain/access.ts';
+import type { AccessObject, Actor } from '../domain/access/actor.ts';
+import { can } from '../domain/access.ts';
 import { REGISTER } from '../domain/fact.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
 import { sealedText } from '../domain/ledger/envelope.ts';
@@ -164,6 +165,8 @@ async function record(
   const moved = await append(tx, world, { ...recording, facts: decision.facts });
   if (decision.policy !== undefined) await tx.addPolicy(decision.policy);
   await tx.putPersons(decision.persons ?? []);
+  for (const paper of decision.handedIn ?? [])
+    await tx.removeWorkingPaper({ organisationId: recording.organisationId, ...paper });
   await project(tx, recording.organisationId, decision.facts);
   return moved;
 }

@@ -1,5 +1,5 @@
 /** What the services need from outside: the store, the clock, ids, salts, hashes. Whoever keeps these promises can stand in. */
-import type { Self } from '../domain/access.ts';
+import type { Self } from '../domain/access/actor.ts';
 import type { Level, OfficeKind } from '../domain/office/office.ts';
 import type { Day } from '../domain/period.ts';
 import type { Algorithm, Chained, Digest } from '../domain/ledger/envelope.ts';
@@ -126,6 +126,18 @@ export type LinkedRow = Self & { readonly [Column in keyof OfficeColumns]: Offic
 };
 type OfficeColumns = Omit<OfficeRow, 'organisationId' | 'personId' | 'seq' | 'endedSeq'>;
 
+/** A draft or list not yet handed in; `content` is canonical JSON text. Unchained, and gone when it is handed in. */
+export type WorkingPaperRow = {
+  readonly organisationId: string;
+  /** What it is a draft of. */
+  readonly kind: string;
+  readonly paperId: string;
+  readonly version: number;
+  readonly content: string;
+  readonly savedAt: string;
+  readonly savedBy: string;
+};
+
 /** What a command with this key was answered, byte for byte. */
 export type CommandRow = {
   readonly organisationId: string;
@@ -183,6 +195,11 @@ export type Reading = {
   /** Everything that account is and ever held, in all organisations: one query. */
   readonly linkedTo: (userId: string) => Promise<LinkedRow[]>;
   readonly command: (organisationId: string, key: string) => Promise<CommandRow | undefined>;
+  readonly workingPaper: (
+    name: Pick<WorkingPaperRow, 'organisationId' | 'kind' | 'paperId'>,
+  ) => Promise<WorkingPaperRow | undefined>;
+  /** All of one kind in an organisation, in order of paper id. */
+  readonly workingPapers: (organisationId: string, kind: string) => Promise<WorkingPaperRow[]>;
 };
 
 /** One transaction. Nothing updates or deletes a fact: there is no function for it. Upserts replace the row of that key. */
@@ -203,6 +220,10 @@ export type Writing = Reading & {
   readonly putPlacings: (rows: readonly PlacingRow[]) => Promise<void>;
   readonly putPersonAccounts: (rows: readonly PersonAccountRow[]) => Promise<void>;
   readonly putOffices: (rows: readonly OfficeRow[]) => Promise<void>;
+  readonly putWorkingPaper: (row: WorkingPaperRow) => Promise<void>;
+  readonly removeWorkingPaper: (
+    name: Pick<WorkingPaperRow, 'organisationId' | 'kind' | 'paperId'>,
+  ) => Promise<void>;
   /** Empties the views of one organisation, to be built again from its facts. */
   readonly clearViews: (organisationId: string) => Promise<void>;
 };

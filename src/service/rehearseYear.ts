@@ -1,5 +1,6 @@
 /** A draft of the measure run over a year of the books, reading only. */
-import { type Actor, can } from '../domain/access.ts';
+import type { Actor } from '../domain/access/actor.ts';
+import { can } from '../domain/access.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { type Rehearsal, rehearse } from '../domain/year/rehearsal.ts';
 import { bookedYear, bookedYears } from './bookedYear.ts';

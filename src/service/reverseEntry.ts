@@ -1,5 +1,5 @@
 /** Reverses one entry (冲正): it stays on record, with the reason, and counts no more. */
-import type { AccessObject } from '../domain/access.ts';
+import type { AccessObject } from '../domain/access/actor.ts';
 import { memberStream, yearBook } from '../domain/fact.ts';
 import type { Day } from '../domain/period.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';

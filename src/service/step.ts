@@ -1,5 +1,6 @@
 /** What one kind of command says of itself; perform does the rest. */
-import type { Ability, AccessObject } from '../domain/access.ts';
+import type { AccessObject } from '../domain/access/actor.ts';
+import type { Ability } from '../domain/access.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Day } from '../domain/period.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -32,6 +33,8 @@ export type Decision = {
   readonly organisation?: OrganisationRow | undefined;
   readonly policy?: PolicyRow | undefined;
   readonly persons?: readonly PersonRow[];
+  /** Working papers of the organisation this command hands in: they go in the same transaction. */
+  readonly handedIn?: readonly { readonly kind: string; readonly paperId: string }[];
   /** What the command is answered: plain values, whole numbers, no personal data; kept for its key. */
   readonly outcome: object;
 };

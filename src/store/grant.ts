@@ -15,6 +15,7 @@ const MUTABLE = [
   'person_account',
   'office',
   'command',
+  'working_paper',
 ];
 
 /**

@@ -1,6 +1,6 @@
 /** Everything the services may read, as queries. Each is bounded by organisation first. */
 import type { SelectQueryBuilder } from 'kysely';
-import type { Range, Reading } from '../service/ports.ts';
+import type { Range, Reading, WorkingPaperRow } from '../service/ports.ts';
 import { officesOf } from './readingOffices.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -34,6 +34,26 @@ const booksOf = (tx: Tx) => ({
       .execute(),
   policy: (organisationId: string, book: string) =>
     ofBook(tx.selectFrom('policy').selectAll(), organisationId, book).executeTakeFirst(),
+  workingPaper: ({
+    organisationId,
+    kind,
+    paperId,
+  }: Pick<WorkingPaperRow, 'organisationId' | 'kind' | 'paperId'>) =>
+    tx
+      .selectFrom('workingPaper')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .where('kind', '=', kind)
+      .where('paperId', '=', paperId)
+      .executeTakeFirst(),
+  workingPapers: (organisationId: string, kind: string) =>
+    tx
+      .selectFrom('workingPaper')
+      .selectAll()
+      .where('organisationId', '=', organisationId)
+      .where('kind', '=', kind)
+      .orderBy('paperId')
+      .execute(),
   command: (organisationId: string, key: string) =>
     tx
       .selectFrom('command')

@@ -14,6 +14,7 @@ import type {
   PlacingRow,
   PolicyRow,
   TextRow,
+  WorkingPaperRow,
 } from '../service/ports.ts';
 
 export type Tables = {
@@ -30,6 +31,7 @@ export type Tables = {
   personAccount: PersonAccountRow;
   office: OfficeRow;
   command: CommandRow;
+  workingPaper: WorkingPaperRow;
 };
 
 export type Database = Kysely<Tables>;

@@ -35,6 +35,15 @@ export function writingOf(tx: Tx, lockRows: boolean): Writing {
     putPlacings: (rows) => put(tx, 'organisationPlace', ['organisationId'], rows),
     putPersonAccounts: (rows) => put(tx, 'personAccount', ['organisationId', 'personId'], rows),
     putOffices: (rows) => put(tx, 'office', ['organisationId', 'officeId'], rows),
+    putWorkingPaper: (row) => put(tx, 'workingPaper', ['organisationId', 'kind', 'paperId'], [row]),
+    removeWorkingPaper: async ({ organisationId, kind, paperId }) => {
+      await tx
+        .deleteFrom('workingPaper')
+        .where('organisationId', '=', organisationId)
+        .where('kind', '=', kind)
+        .where('paperId', '=', paperId)
+        .execute();
+    },
     clearViews: async (organisationId) => {
       for (const view of VIEWS) {
         await tx.deleteFrom(view).where('organisationId', '=', organisationId).execute();
@@ -73,7 +82,7 @@ async function moveHead(tx: Tx, { organisationId, book, seq, hash }: BookRow): P
     .execute();
 }
 
-type Replaceable = 'person' | (typeof VIEWS)[number];
+type Replaceable = 'person' | 'workingPaper' | (typeof VIEWS)[number];
 
 /** Inserts the rows, or replaces the ones of the same key. */
 async function put<T extends Replaceable>(

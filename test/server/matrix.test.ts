@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src/contract/contract.ts';
 import type { RouteMeta } from '../../src/contract/wire.ts';
-import { type Ability, can, LOCAL_OPERATOR } from '../../src/domain/access.ts';
+import { LOCAL_OPERATOR } from '../../src/domain/access/actor.ts';
+import { type Ability, can } from '../../src/domain/access.ts';
 import { isHeldAt, MACHINE, OFFICE_KINDS, type OfficeKind } from '../../src/domain/office/office.ts';
 import type { Day } from '../../src/domain/period.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';

@@ -1,5 +1,5 @@
 // The branch whose books these tests keep, and short ways to say what is done to them.
-import { LOCAL_OPERATOR } from '../../src/domain/access.ts';
+import { LOCAL_OPERATOR } from '../../src/domain/access/actor.ts';
 import type { Day } from '../../src/domain/period.ts';
 import { points } from '../../src/domain/points.ts';
 import type { Policy } from '../../src/domain/policy/policy.ts';

@@ -1,6 +1,6 @@
 // Organisations, people, accounts and offices for these tests, and short ways to say what is done to them.
 import { expect } from 'vitest';
-import { type Actor, LOCAL_OPERATOR, type PersonActor } from '../../src/domain/access.ts';
+import { type Actor, LOCAL_OPERATOR, type PersonActor } from '../../src/domain/access/actor.ts';
 import type { OfficeKind } from '../../src/domain/office/office.ts';
 import type { Day } from '../../src/domain/period.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCAL_OPERATOR } from '../../src/domain/access.ts';
+import { LOCAL_OPERATOR } from '../../src/domain/access/actor.ts';
 import { MACHINE } from '../../src/domain/office/office.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { bookedYear } from '../../src/service/bookedYear.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { LOCAL_OPERATOR } from '../../src/domain/access.ts';
+import { LOCAL_OPERATOR } from '../../src/domain/access/actor.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { perform } from '../../src/service/perform.ts';
 import type { PostEntry } from '../../src/service/postEntry.ts';

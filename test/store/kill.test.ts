@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { LOCAL_OPERATOR } from '../../src/domain/access.ts';
+import { LOCAL_OPERATOR } from '../../src/domain/access/actor.ts';
 import { yearBook } from '../../src/domain/fact.ts';
 import { perform } from '../../src/service/perform.ts';
 import type { PostEntry } from '../../src/service/postEntry.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCAL_OPERATOR } from '../../src/domain/access.ts';
+import { LOCAL_OPERATOR } from '../../src/domain/access/actor.ts';
 import type { Day } from '../../src/domain/period.ts';
 import { rebuildViews } from '../../src/service/project.ts';
 import { verify } from '../../src/service/verify/verify.ts';

@@ -1,6 +1,6 @@
 // Offices given, ended and linked at the same moment: the rules hold as if they had been done one after another.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCAL_OPERATOR } from '../../src/domain/access.ts';
+import { LOCAL_OPERATOR } from '../../src/domain/access/actor.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { Command } from '../../src/service/perform.ts';
 import { verify } from '../../src/service/verify/verify.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCAL_OPERATOR, NOBODY } from '../../src/domain/access.ts';
+import { LOCAL_OPERATOR, NOBODY } from '../../src/domain/access/actor.ts';
 import { points } from '../../src/domain/points.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { type How, perform } from '../../src/service/perform.ts';

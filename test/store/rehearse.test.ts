@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rehearseCommand } from '../../src/cli/rehearse.ts';
-import { LOCAL_OPERATOR, NOBODY } from '../../src/domain/access.ts';
+import { LOCAL_OPERATOR, NOBODY } from '../../src/domain/access/actor.ts';
 import { verify } from '../../src/service/verify/verify.ts';
 import { openReadOnly } from '../../src/store/open.ts';
 import { readPolicyFolder } from '../../src/store/policyFolder.ts';

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { v7 } from 'uuid';
-import { LOCAL_OPERATOR } from '../../src/domain/access.ts';
+import { LOCAL_OPERATOR } from '../../src/domain/access/actor.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { perform } from '../../src/service/perform.ts';
 import type { PostEntry } from '../../src/service/postEntry.ts';

@@ -1,5 +1,5 @@
 /** Who an account is, in all organisations at once: what makes an actor of a session. */
-import type { PersonActor, Self } from '../../domain/access.ts';
+import type { PersonActor, Self } from '../../domain/access/actor.ts';
 import { type HeldOffice, isHeldOn, MACHINE } from '../../domain/office/office.ts';
 import type { Day } from '../../domain/period.ts';
 import { officeRegister } from '../officeRegister.ts';

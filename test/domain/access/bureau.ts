@@ -1,5 +1,5 @@
 // A committee with two branches of the same make, and the three administrators: everybody holds one office.
-import type { AccessObject, PersonActor } from '../../../src/domain/access.ts';
+import type { AccessObject, PersonActor } from '../../../src/domain/access/actor.ts';
 import {
   type HeldOffice,
   type Holder,

@@ -1,14 +1,7 @@
 // The whole table: every office × every ability × where × whose. What is not declared here must be refused.
 import { describe, expect, it } from 'vitest';
-import {
-  ABILITY_NAMES,
-  type Ability,
-  abilitiesOf,
-  can,
-  LOCAL_OPERATOR,
-  NOBODY,
-  officesToGive,
-} from '../../../src/domain/access.ts';
+import { LOCAL_OPERATOR, NOBODY } from '../../../src/domain/access/actor.ts';
+import { ABILITY_NAMES, type Ability, abilitiesOf, can, officesToGive } from '../../../src/domain/access.ts';
 import { isAdministrator, OFFICE_KINDS, type OfficeKind } from '../../../src/domain/office/office.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { actorOf, BRANCH, COMMITTEE, holder, homeOf, object, TWIN } from './bureau.ts';
@@ -45,6 +38,12 @@ const anywhereButSelf = everywhere('securityAdministrator');
 const anywhere = (...kinds: OfficeKind[]) => declared(everywhere(...kinds), { self: kinds });
 const OFFICER: Declared = { own: [], below: ['committeeOfficer'] };
 
+const EXEMPTING = declared({ self: OFFICE_KINDS }, { own: ['secretary', 'groupLeader', 'scorekeeper'] });
+const PROPOSING = declared(
+  { self: OFFICE_KINDS },
+  { own: ['secretary', 'scorekeeper', 'committeeMember', 'leaderInCharge'] },
+);
+
 /** giveOffice and endOffice are of a scorekeeper's office here; the others have their own table below. */
 const DECLARED: Readonly<Record<Ability, Declared>> = {
   foundOrganisation: anywhere('systemAdministrator'),
@@ -68,6 +67,25 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   // Administrators: of the machine, which has none.
   readMeasure: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS), OFFICER),
   verifyBooks: declared(BOTH(READERS), OFFICER, anywhere('auditAdministrator')),
+  readRegister: declared(BOTH(READERS), OFFICER),
+  keepRegister: BOTH(['secretary', 'scorekeeper', 'committeeMember']),
+  decideStanding: { own: ['secretary', 'committeeMember'] },
+  applyExemption: EXEMPTING,
+  withdrawExemption: EXEMPTING,
+  readExemption: declared({ self: OFFICE_KINDS }, { own: ['secretary'] }, OFFICER),
+  giveExemptionOpinion: { own: ['secretary'] },
+  approveExemption: OFFICER,
+  draftRules: BOTH(['secretary', 'scorekeeper', 'committeeMember']),
+  adoptRules: BOTH(['secretary']),
+  rehearseRules: declared(BOTH(READERS), OFFICER),
+  readPlan: declared({ self: OFFICE_KINDS }, { own: [...READERS, 'leaderInCharge', 'groupLeader'] }, OFFICER),
+  proposePlan: PROPOSING,
+  agreePlan: declared({ self: OFFICE_KINDS }, { own: ['secretary', 'scorekeeper'] }),
+  agreePlanAsLeader: { own: ['leaderInCharge'] },
+  approvePlan: { own: ['secretary'] },
+  importMarks: BOTH(['scorekeeper']),
+  recordElection: { own: ['secretary'] },
+  recordAbsence: { own: ['secretary'] },
 };
 
 /** An office of the branch has no branch below; an officer has no twin but a committee unknown to the branches. */

@@ -1,0 +1,40 @@
+/** Who acts, and on what: the two sides of every question of access. */
+import type { HeldOffice, Holder, OfficeKind } from '../office/office.ts';
+
+/** A person as a register knows them. */
+export type Self = { readonly organisationId: string; readonly personId: string };
+
+export type PersonActor = {
+  readonly kind: 'person';
+  readonly userId: string;
+  readonly name: string;
+  /** Held today, in whatever organisation, being a member among them. */
+  readonly offices: readonly HeldOffice[];
+  /** Every register entry that is this person: nobody acts in their own matter. */
+  readonly selves: readonly Self[];
+};
+
+/** 本机操作员: until sign-in is set up, whoever sits at the machine that holds the books. Missing context is `nobody`. */
+export type Actor = { readonly kind: 'localOperator' } | { readonly kind: 'nobody' } | PersonActor;
+
+export const LOCAL_OPERATOR: Actor = { kind: 'localOperator' };
+export const NOBODY: Actor = { kind: 'nobody' };
+
+/** How a fact names who did it: an account by its opaque id, never a name. */
+export const actorText = (actor: Actor): string =>
+  actor.kind === 'person' ? `person:${actor.userId}` : actor.kind;
+
+/** What the ability is used on. What is left out counts as none. */
+export type AccessObject = {
+  readonly organisation: string;
+  /** The organisations above, nearest first. */
+  readonly above?: readonly string[];
+  /** Person ids in the organisation's register whose matter it is. */
+  readonly about?: readonly string[];
+  /** Accounts whose matter it is. */
+  readonly users?: readonly string[];
+  /** The office to be given or ended. */
+  readonly office?: OfficeKind;
+  /** Offices held now in the organisation and those above, for the rule of substitutes; absent: only whoever holds the office acts. */
+  readonly roll?: readonly Holder[];
+};

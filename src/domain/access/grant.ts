@@ -1,0 +1,85 @@
+/** The words the rules of access are written in: who may, by the offices they hold and where. */
+import type { ClauseId } from '../clause.ts';
+import { type Administrator, MACHINE, type OfficeKind } from '../office/office.ts';
+import { whoActs } from '../office/substitute.ts';
+import type { AccessObject, PersonActor } from './actor.ts';
+
+export type May = (actor: PersonActor, object: AccessObject) => boolean;
+
+/** One ability. Refusals are made of it: 「您不能<does>。<says>」 */
+export type Rule = {
+  /** What is done, as the words after 不能. */
+  readonly does: string;
+  /** Who it is given to, as one whole sentence. */
+  readonly says: string;
+  readonly clause: ClauseId | null;
+  readonly may: May;
+  /** Never in one's own matter. */
+  readonly notSelf?: true;
+  /** The machine's own operator may too, until sign-in is set up. */
+  readonly beforeSetUp?: true;
+};
+
+/** Whoever keeps the books of a branch or answers for them. */
+export const READERS: readonly OfficeKind[] = [
+  'secretary',
+  'deputySecretary',
+  'committeeMember',
+  'scorekeeper',
+  'checker',
+  'leadingGroupMember',
+];
+
+export function any(...rules: May[]): May {
+  return (actor, object) => rules.some((may) => may(actor, object));
+}
+
+/** One of these offices in the organisation itself, a deputy's among them: for looking, not for acting. */
+export function holds(...kinds: OfficeKind[]): May {
+  return ({ offices }, { organisation }) =>
+    offices.some((one) => one.organisationId === organisation && kinds.includes(one.office));
+}
+
+/** One of these offices in an organisation above. */
+export function above(...kinds: OfficeKind[]): May {
+  return ({ offices }, object) =>
+    offices.some((one) => (object.above ?? []).includes(one.organisationId) && kinds.includes(one.office));
+}
+
+export function administers(...kinds: Administrator[]): May {
+  const named: readonly OfficeKind[] = kinds;
+  return ({ offices }) => offices.some((one) => one.organisationId === MACHINE && named.includes(one.office));
+}
+
+/** An office there, or membership. A export function declaration, like the others: the table above names them before they are. */
+export function belongs({ offices }: PersonActor, { organisation }: AccessObject): boolean {
+  return offices.some((one) => one.organisationId === organisation);
+}
+
+/** Holds that office, or acts for whoever does by the rule of substitutes (G17). */
+export function acts(office: OfficeKind): May {
+  return (actor, object) => {
+    const { organisation, above = [], about = [], users = [], roll = [] } = object;
+    const isHolder = actor.offices.some(
+      (one) => one.organisationId === organisation && one.office === office && one.deputyOf === null,
+    );
+    if (isHolder) return true;
+    const { holders } = whoActs(office, { organisation, above, about, users, roll });
+    return holders.some(({ officeId }) => actor.offices.some((one) => one.officeId === officeId));
+  };
+}
+
+function isSelf({ selves }: PersonActor, organisation: string, personId: string): boolean {
+  return selves.some((self) => self.organisationId === organisation && self.personId === personId);
+}
+
+export function isOwn(actor: PersonActor, { organisation, about = [] }: AccessObject): boolean {
+  return about.length > 0 && about.every((personId) => isSelf(actor, organisation, personId));
+}
+
+export function concerns(
+  actor: PersonActor,
+  { organisation, about = [], users = [] }: AccessObject,
+): boolean {
+  return users.includes(actor.userId) || about.some((personId) => isSelf(actor, organisation, personId));
+}

@@ -1,0 +1,25 @@
+/** What a register says of its members. */
+import { z } from 'zod';
+import { day, hash, id } from '../field.ts';
+
+const standing = {
+  personId: id,
+  /** Over salt, number, name and the other personal data of the person's row. */
+  personHash: hash,
+  member: z.strictObject({
+    type: z.enum(['full', 'probationary', 'applicant']),
+    joinedOn: day,
+    leftOn: day.nullable(),
+    fullOn: day.nullable(),
+    exemption: z.strictObject({ from: day, until: day.nullable() }).nullable(),
+    examPassedOn: day.nullable(),
+  }),
+  /** Over the reason of the exemption (免予原因); null when none is given. */
+  textHash: hash.nullable(),
+};
+
+export const memberFacts = [
+  /** Register, stream `member:<personId>`. */
+  z.strictObject({ type: z.literal('memberRegistered'), v: z.literal(1), ...standing }),
+  z.strictObject({ type: z.literal('memberAmended'), v: z.literal(1), ...standing }),
+] as const;

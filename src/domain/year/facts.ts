@@ -1,0 +1,36 @@
+/** What a year's book says: the policy it was opened under, and its entries. */
+import { z } from 'zod';
+import { amount, day, hash, id } from '../field.ts';
+
+export const yearFacts = [
+  /** Year book, stream `year`. `contentHash` is over the policy as this book keeps it, `sha256` over its source files. */
+  z.strictObject({
+    type: z.literal('yearOpened'),
+    v: z.literal(1),
+    year: z.int(),
+    policy: z.strictObject({ id, version: id, sha256: hash, contentHash: hash }),
+  }),
+  /** Year book, stream `member:<personId>`. Equal incident or achievement digests are one incident, one achievement. */
+  z.strictObject({
+    type: z.literal('entryPosted'),
+    v: z.literal(1),
+    entryId: id,
+    personId: id,
+    item: id,
+    day,
+    period: z.int().min(1),
+    amount,
+    incident: hash.nullable(),
+    achievement: hash.nullable(),
+    /** Over reason, evidence, supplier, incident and achievement as written. */
+    textHash: hash,
+  }),
+  z.strictObject({
+    type: z.literal('entryReversed'),
+    v: z.literal(1),
+    entryId: id,
+    personId: id,
+    /** Over the reason of the reversal (冲正). */
+    textHash: hash,
+  }),
+] as const;

@@ -1,0 +1,45 @@
+/**
+ * Working papers: drafts and lists not yet handed in. They are mutable, unchained, and go when the paper is handed in: the
+ * command that does it names the paper in its decision's `handedIn`. Whether they may be seen or saved is asked by the route.
+ */
+import { canonical } from '../domain/ledger/canonical.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import type { World, WorkingPaperRow } from './ports.ts';
+
+export type PaperName = Pick<WorkingPaperRow, 'organisationId' | 'kind' | 'paperId'>;
+export type Paper<Content> = {
+  readonly version: number;
+  readonly content: Content;
+  readonly savedAt: string;
+  readonly savedBy: string;
+};
+
+/** `expected`: the version the writer has seen, 0 for none; undefined: whatever stands there. Refuses versionConflict. */
+export async function savePaper(
+  { store, now }: World,
+  name: PaperName,
+  { content, by, expected }: { content: object; by: string; expected?: number | undefined },
+): Promise<number | Refusal> {
+  return store.write(async (tx) => {
+    const found = (await tx.workingPaper(name))?.version ?? 0;
+    if (expected !== undefined && expected !== found)
+      return refuse('versionConflict', null, { expected, found });
+    const version = found + 1;
+    await tx.putWorkingPaper({ ...name, version, content: canonical(content), savedAt: now(), savedBy: by });
+    return version;
+  });
+}
+
+export async function readPaper<Content>(
+  { store }: World,
+  name: PaperName,
+): Promise<Paper<Content> | undefined> {
+  const row = await store.read((tx) => tx.workingPaper(name));
+  if (row === undefined) return undefined;
+  const { version, savedAt, savedBy } = row;
+  return { version, savedAt, savedBy, content: JSON.parse(row.content) as Content };
+}
+
+export async function discardPaper({ store }: World, name: PaperName): Promise<void> {
+  await store.write((tx) => tx.removeWorkingPaper(name));
+}

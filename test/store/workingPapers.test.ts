@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { discardPaper, readPaper, savePaper } from '../../src/service/workingPaper.ts';
+import { verify } from '../../src/service/verify/verify.ts';
+import { BRANCH, imported, importing } from './branch.ts';
+import { type Books, engines, newBooks } from './engines.ts';
+
+const PAPER = { organisationId: BRANCH, kind: 'rulesDraft', paperId: '2026' };
+
+for (const engine of engines) {
+  describe(`working papers on ${engine.name}`, () => {
+    let books: Books;
+    beforeAll(async () => {
+      books = await newBooks(engine);
+      await imported(books.world, importing());
+    });
+    afterAll(() => books.close());
+
+    it('张建国 and 李梅 edit one draft: the second is told there is a newer one, and nothing of the first is lost', async () => {
+      const before = (await verify(books.world)).books;
+      expect(
+        await savePaper(books.world, PAPER, { content: { title: '细则一' }, by: 'zhang', expected: 0 }),
+      ).toBe(1);
+      const late = await savePaper(books.world, PAPER, {
+        content: { title: '细则二' },
+        by: 'limei',
+        expected: 0,
+      });
+      expect(late).toMatchObject({ code: 'versionConflict', params: { expected: 0, found: 1 } });
+      expect(await readPaper(books.world, PAPER)).toMatchObject({
+        version: 1,
+        content: { title: '细则一' },
+        savedBy: 'zhang',
+      });
+      expect(
+        await savePaper(books.world, PAPER, { content: { title: '细则二' }, by: 'limei', expected: 1 }),
+      ).toBe(2);
+      expect(await books.world.store.read((tx) => tx.workingPapers(BRANCH, 'rulesDraft'))).toHaveLength(1);
+      await discardPaper(books.world, PAPER);
+      expect(await readPaper(books.world, PAPER)).toBeUndefined();
+      expect((await verify(books.world)).books).toEqual(before);
+    });
+  });
+}
