@@ -4,6 +4,7 @@ import { deskScreen } from './desk.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
 import { officesScreen } from './offices.ts';
+import { organisationScreen } from './organisation.ts';
 import { openingScreen } from './opening.ts';
 import { sessionScreen } from './session.ts';
 import { statementScreen } from './statement.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...sessionScreen,
   ...deskScreen,
   ...officesScreen,
+  ...organisationScreen,
   ...booksScreen,
   ...yearTableScreen,
   ...memberYearScreen,

@@ -54,10 +54,32 @@ export function fileResponse(
 }
 
 /** Addresses the pages themselves know; any other is a 404, not an empty page. */
-const KNOWN =
-  /^\/(?:|open|books|setup|sign-in|me|accounts|offices|(?:branch\/[\w-]{1,100}\/\d{4})(?:\/(?:grading|measure|member\/[\w-]{1,100}(?:\/statement\/[\w.-]{1,60})?))?)\/?$/;
+const KNOWN = [
+  '',
+  'accounts',
+  'books',
+  'branch/$id/$year',
+  'branch/$id/$year/grading',
+  'branch/$id/$year/measure',
+  'branch/$id/$year/member/$id',
+  'branch/$id/$year/member/$id/statement/$figure',
+  'me',
+  'offices',
+  'open',
+  'organisation/$id',
+  'setup',
+  'sign-in',
+];
+const PLACES: Readonly<Record<string, string>> = {
+  $id: '[\\w-]{1,100}',
+  $year: '\\d{4}',
+  $figure: '[\\w.-]{1,60}',
+};
+const PATTERN = new RegExp(
+  `^/(?:${KNOWN.map((path) => path.replaceAll(/\$\w+/g, (place) => PLACES[place] ?? '')).join('|')})/?$`,
+);
 
-export const isPage = (path: string): boolean => KNOWN.test(path);
+export const isPage = (path: string): boolean => PATTERN.test(path);
 
 export function pageResponse(context: Context, { index }: Pages): Response | Promise<Response> {
   context.header('cache-control', 'no-store');

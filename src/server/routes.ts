@@ -19,6 +19,7 @@ import { deskRoutes } from './deskRoutes.ts';
 import { guardedContract } from './guarded.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
+import { organisationRoutes } from './organisationRoutes.ts';
 import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
@@ -42,6 +43,7 @@ export function openRoutes(services: Services, years: Years) {
     ...sessionRoutes(os, services),
     ...deskRoutes(os, services),
     ...officeRoutes(os, services),
+    ...organisationRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
     verify: os.verify.handler(async ({ input }) => {
       const { sound, facts, books, wrong } = await services.verify(input.head);

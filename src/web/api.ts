@@ -65,6 +65,11 @@ export function freshKey(): string {
 export type YearAddress = { readonly organisation: string; readonly year: string };
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: () => api.session() });
+export const organisationQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: ['organisation', organisation],
+    queryFn: () => api.organisation({ organisation }),
+  });
 export const booksQuery = queryOptions({ queryKey: ['books'], queryFn: () => api.books() });
 export const yearQuery = ({ organisation, year }: YearAddress) =>
   queryOptions({

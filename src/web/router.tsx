@@ -11,9 +11,11 @@ import { MemberPage } from './pages/MemberPage.tsx';
 import { MePage } from './pages/MePage.tsx';
 import { OfficesPage } from './pages/OfficesPage.tsx';
 import { OpeningPage } from './pages/OpeningPage.tsx';
+import { OrganisationPage } from './pages/OrganisationPage.tsx';
 import { SetupPage } from './pages/SetupPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { YearPage } from './pages/YearPage.tsx';
+import { OrganisationShell } from './parts/OrganisationShell.tsx';
 import { BranchShell, PlainShell, RootFrame } from './parts/Shell.tsx';
 import { PageFailure } from './parts/State.tsx';
 
@@ -33,6 +35,16 @@ const offices = createRoute({
     organisation: searchText(search['organisation']),
   }),
   component: OfficesPage,
+});
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/$organisation',
+  component: OrganisationShell,
+});
+const overview = createRoute({
+  getParentRoute: () => organisation,
+  path: '/',
+  component: OrganisationPage,
 });
 const branch = createRoute({
   getParentRoute: () => root,
@@ -66,6 +78,7 @@ const statement = createRoute({
 
 const tree = root.addChildren([
   plain.addChildren([first, opening, books, setup, signIn, me, accounts, offices]),
+  organisation.addChildren([overview]),
   branch.addChildren([year, grading, measure, member.addChildren([statement])]),
 ]);
 

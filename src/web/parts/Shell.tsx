@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { booksQuery, sessionQuery, type YearAddress } from '../api.ts';
 import { type TextSize, useSettings } from '../settings.tsx';
 import { words } from '../words.ts';
+import { organisationWords } from '../words/organisation.ts';
 import { Who } from './Who.tsx';
 
 export const RootFrame = () => <Outlet />;
@@ -33,7 +34,13 @@ function TextSizeSwitch() {
   );
 }
 
-function Frame({ title, children }: { readonly title: React.ReactNode; readonly children: React.ReactNode }) {
+export function Frame({
+  title,
+  children,
+}: {
+  readonly title: React.ReactNode;
+  readonly children: React.ReactNode;
+}) {
   return (
     <>
       <a className="skip" href="#main">
@@ -98,6 +105,9 @@ function Navigation({ organisation, year, whole }: NavigationProps) {
           </Link>
         );
       })}
+      <Link to="/organisation/$organisation" params={{ organisation }}>
+        {organisationWords.overview}
+      </Link>
       <Link to="/books">{words.books}</Link>
     </nav>
   );

@@ -1,0 +1,58 @@
+/** The frame of an organisation's pages: whose they are, and those the reader has something to do on. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
+import { organisationQuery } from '../api.ts';
+import { words } from '../words.ts';
+import { organisationWords } from '../words/organisation.ts';
+import { Frame } from './Shell.tsx';
+
+/** Each page with the abilities that open it, one of them being enough; none named: whoever sees the organisation. */
+const PLACES = [
+  { to: '/organisation/$organisation', label: organisationWords.overview, any: [] },
+] as const satisfies readonly {
+  readonly to: string;
+  readonly label: string;
+  readonly any: readonly string[];
+}[];
+
+export function OrganisationShell() {
+  const { organisation } = useParams({ from: '/organisation/$organisation' });
+  const { data } = useQuery(organisationQuery(organisation));
+  const match = useMatchRoute();
+  const may = (any: readonly string[]) =>
+    any.length === 0 || any.some((ability) => data?.abilities.includes(ability) === true);
+  return (
+    <Frame
+      title={
+        <>
+          <p className="branch">{data?.organisation.name ?? ' '}</p>
+          <nav className="places" aria-label={organisationWords.pages}>
+            {PLACES.filter(({ any }) => may(any)).map(({ to, label }) => (
+              <Link
+                key={to}
+                to={to}
+                params={{ organisation }}
+                activeOptions={{ exact: true }}
+                {...(match({ to }) === false ? {} : { 'aria-current': 'page' as const })}
+              >
+                {label}
+              </Link>
+            ))}
+            <Link to="/offices" search={{ organisation }}>
+              {organisationWords.offices}
+            </Link>
+          </nav>
+        </>
+      }
+    >
+      {data?.example === true && (
+        <aside className="example" aria-label={words.example}>
+          <strong>{words.example}</strong> {words.exampleBanner}
+        </aside>
+      )}
+      <main id="main" className="page">
+        <Outlet />
+      </main>
+    </Frame>
+  );
+}
