@@ -1,10 +1,10 @@
 /** A branch's year as the books have it, for pages, papers and the command line: the same shape as from year files. */
 import { REGISTER, yearBook } from '../domain/fact.ts';
-import type { Person } from '../domain/member/person.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
-import type { PersonRow, Reading } from './ports.ts';
+import { personOf } from './personOf.ts';
+import type { Reading } from './ports.ts';
 import { yearOfBook } from './project.ts';
 import { policyOf } from './viewRows.ts';
 import type { BranchYearSource, MemberRecord, RecordedEntry, RecordedGround } from './views/branchYear.ts';
@@ -45,10 +45,6 @@ function recordOf(policy: Policy, known: KnownPerson, entries: readonly WordedEn
     entries: entries.filter(({ item }) => !grounds.has(item)).map(recordedEntry),
     grounds: entries.filter(({ item }) => grounds.has(item)).map(recordedGround),
   };
-}
-
-function personOf({ number, name, details }: PersonRow): Person {
-  return { ...(JSON.parse(details) as Omit<Person, 'number' | 'name'>), number, name };
 }
 
 /** Keys as written while the words are kept; their digests, which group the same way, after a lawful destruction. */

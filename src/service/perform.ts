@@ -8,6 +8,7 @@ import type { Day } from '../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { append } from './append.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
+import { type AssignLeader, assignLeaderStep } from './assignLeader.ts';
 import { endOfficeStep } from './endOffice.ts';
 import { enterPersonStep } from './enterPerson.ts';
 import { foundOrganisationStep } from './foundOrganisation.ts';
@@ -27,7 +28,7 @@ import type { ReverseEntry } from './reverseEntry.ts';
 import { reverseEntryStep } from './reverseEntry.ts';
 import type { Decision, Heads, Making, Step } from './step.ts';
 
-export type Command = OpenYear | ImportYear | PostEntry | ReverseEntry | OfficeCommand;
+export type Command = OpenYear | ImportYear | PostEntry | ReverseEntry | OfficeCommand | AssignLeader;
 
 export type How = {
   /** Idempotency-Key: the same key with the same command is answered again, and has one effect. */
@@ -76,6 +77,7 @@ function stepOf(command: Command): Step<Command, unknown> {
     unlinkAccount: unlinkAccountStep,
     giveOffice: giveOfficeStep,
     endOffice: endOfficeStep,
+    assignLeader: assignLeaderStep,
   };
   // Each step takes its own command, which its name has just picked.
   return steps[command.type] as unknown as Step<Command, unknown>;

@@ -3,6 +3,7 @@ import { memberStream, REGISTER } from '../domain/fact.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
 import type { Person } from '../domain/member/person.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import { personOf } from './personOf.ts';
 import type { PersonRow } from './ports.ts';
 import type { Subject } from './posting.ts';
 import type { Making, NewFact, Sealed } from './step.ts';
@@ -37,11 +38,7 @@ export function reconcilePeople(
     const { number } = record.person;
     if (subjects.has(number)) return refuse('duplicateNumber', null, { number });
     const before = byNumber.get(number);
-    const row = personRow(
-      organisationId,
-      record.person,
-      before?.row ?? entered.get(number) ?? { personId: making.newId(), salt: making.newSalt() },
-    );
+    const row = personRow(organisationId, record.person, before?.row ?? entered.get(number), making);
     subjects.set(number, row);
     if (before !== undefined && isSame(before, record, row)) continue;
     if (before === undefined) registered += 1;
@@ -55,9 +52,17 @@ export function reconcilePeople(
 }
 
 /** The salt stays with the person for good: the digests of their incidents are made with it. */
-function personRow(organisationId: string, person: Person, { personId, salt }: Subject): PersonRow {
-  const { number, name, ...details } = person;
-  return { organisationId, personId, salt, number, name, details: canonical(details) };
+function personRow(
+  organisationId: string,
+  person: Person,
+  before: PersonRow | undefined,
+  making: Making,
+): PersonRow {
+  const { number, name, workField: said, ...details } = person;
+  const { personId, salt } = before ?? { personId: making.newId(), salt: making.newSalt() };
+  const workField = said === undefined && before !== undefined ? personOf(before).workField : said;
+  const more = workField === undefined || workField === null ? {} : { workField };
+  return { organisationId, personId, salt, number, name, details: canonical({ ...details, ...more }) };
 }
 
 /** What a person's hash in the chain is taken over, beside their salt. */

@@ -22,6 +22,14 @@ export const REGISTER_RULES = {
     may: any(acts('secretary'), acts('scorekeeper'), holds('committeeMember')),
     beforeSetUp: true,
   },
+  assignLeader: {
+    does: '登记分管领导',
+    says: '分管领导由书记、支部委员或记分员登记，不能登记本人的。',
+    clause: null,
+    may: any(acts('secretary'), acts('scorekeeper'), holds('committeeMember')),
+    notSelf: true,
+    beforeSetUp: true,
+  },
   decideStanding: {
     does: '登记转正、转入转出和考试成绩',
     says: '党员身份的变动由书记或支部委员按会议决定或文件登记，不能登记本人的。',

@@ -22,4 +22,11 @@ export const memberFacts = [
   /** Register, stream `member:<personId>`. */
   z.strictObject({ type: z.literal('memberRegistered'), v: z.literal(1), ...standing }),
   z.strictObject({ type: z.literal('memberAmended'), v: z.literal(1), ...standing }),
+  /** Register, stream `member:<personId>`. The leader in charge as a person of the register; null: nobody any more. */
+  z.strictObject({
+    type: z.literal('leaderAssigned'),
+    v: z.literal(1),
+    personId: id,
+    leaderId: id.nullable(),
+  }),
 ] as const;

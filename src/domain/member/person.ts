@@ -10,6 +10,8 @@ export type Person = {
   readonly admittedOn: Day | null;
   readonly group: string | null;
   readonly post: string | null;
+  /** 工作领域, by which a system gives its own awards (R45); absent: not said by the paper it was read from. */
+  readonly workField?: string | null | undefined;
   /** 分管领导: the name as it is printed. */
   readonly leader: string | null;
 };

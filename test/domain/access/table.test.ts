@@ -69,6 +69,7 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   verifyBooks: declared(BOTH(READERS), OFFICER, anywhere('auditAdministrator')),
   readRegister: declared(BOTH(READERS), OFFICER),
   keepRegister: BOTH(['secretary', 'scorekeeper', 'committeeMember']),
+  assignLeader: { own: ['secretary', 'scorekeeper', 'committeeMember'] },
   decideStanding: { own: ['secretary', 'committeeMember'] },
   applyExemption: EXEMPTING,
   withdrawExemption: EXEMPTING,
