@@ -51,6 +51,18 @@ export function lastDay(calendar: Calendar, period: number): Day {
   return `${pad(calendar.year, 4)}-${pad(month, 2)}-${pad(monthLength(calendar.year, month), 2)}` as Day;
 }
 
+/** The same day of the month so many months later, or the month's last day where it has none. Refuses (throws) a day after 2199. */
+export function monthsLater(value: Day, months: number): Day {
+  const counted = yearOf(value) * 12 + monthOf(value) - 1 + months;
+  const year = Math.trunc(counted / 12);
+  const month = (counted % 12) + 1;
+  const dayOfMonth = Math.min(Number.parseInt(value.slice(8), 10), monthLength(year, month));
+  const day = dayOf(year, month, dayOfMonth);
+  if (day === undefined)
+    throw new RangeError(`not a day of the years 1900–2199: ${value} + ${months} months`);
+  return day;
+}
+
 export const yearStart = (year: number): Day => `${pad(year, 4)}-01-01` as Day;
 export const yearEnd = (year: number): Day => `${pad(year, 4)}-12-31` as Day;
 

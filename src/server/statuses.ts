@@ -40,6 +40,13 @@ const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 429>> = {
   exampleName: 409,
   entryUnknown: 404,
   entryReversed: 409,
+  alreadyLeft: 409,
+  extendedAlready: 409,
+  examPassed: 409,
+  numberTaken: 409,
+  notProbationary: 409,
+  notApplicant: 409,
+  entriesAfter: 409,
 };
 
 export const statusOf = (code: string): number =>

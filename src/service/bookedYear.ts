@@ -1,5 +1,6 @@
 /** A branch's year as the books have it, for pages, papers and the command line: the same shape as from year files. */
 import { REGISTER, yearBook } from '../domain/fact.ts';
+import { asOfYear, belongsTo } from '../domain/member/inYear.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
@@ -31,16 +32,25 @@ export async function bookedYear(
     example: organisation.example === 1,
     version: { policy, sha256: stored.sha256 },
     origin: { from: 'books', seq: head.seq, hash: head.hash, algorithm: head.algorithm },
-    records: whole.people.map((person) => recordOf(policy, person, byPerson.get(person.personId) ?? [])),
+    records: whole.people.flatMap((person) => {
+      const entries = byPerson.get(person.personId) ?? [];
+      const absent = entries.length === 0 && !belongsTo(person.member, year);
+      return absent ? [] : [recordOf(policy, year, person, entries)];
+    }),
   };
 }
 
-function recordOf(policy: Policy, known: KnownPerson, entries: readonly WordedEntry[]): MemberRecord {
+function recordOf(
+  policy: Policy,
+  year: number,
+  known: KnownPerson,
+  entries: readonly WordedEntry[],
+): MemberRecord {
   const grounds = new Set(policy.grounds.map(({ id }) => id));
   return {
     id: known.personId,
     person: personOf(known.row),
-    member: known.member,
+    member: asOfYear(known.member, year),
     exemptionReason: known.exemptionReason,
     entries: entries.filter(({ item }) => !grounds.has(item)).map(recordedEntry),
     grounds: entries.filter(({ item }) => grounds.has(item)).map(recordedGround),

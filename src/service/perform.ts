@@ -8,7 +8,9 @@ import type { Day } from '../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { append } from './append.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
+import { amendMemberStep } from './amendMember.ts';
 import { type AssignLeader, assignLeaderStep } from './assignLeader.ts';
+import { decideStandingStep } from './decideStanding.ts';
 import { endOfficeStep } from './endOffice.ts';
 import { enterPersonStep } from './enterPerson.ts';
 import { foundOrganisationStep } from './foundOrganisation.ts';
@@ -26,9 +28,20 @@ import { postEntryStep } from './postEntry.ts';
 import { project } from './project.ts';
 import type { ReverseEntry } from './reverseEntry.ts';
 import { reverseEntryStep } from './reverseEntry.ts';
+import type { AmendMember, DecideStanding, RegisterMember } from './registerCommands.ts';
+import { registerMemberStep } from './registerMember.ts';
 import type { Decision, Heads, Making, Step } from './step.ts';
 
-export type Command = OpenYear | ImportYear | PostEntry | ReverseEntry | OfficeCommand | AssignLeader;
+export type Command =
+  | OpenYear
+  | ImportYear
+  | PostEntry
+  | ReverseEntry
+  | OfficeCommand
+  | AssignLeader
+  | RegisterMember
+  | AmendMember
+  | DecideStanding;
 
 export type How = {
   /** Idempotency-Key: the same key with the same command is answered again, and has one effect. */
@@ -78,6 +91,9 @@ function stepOf(command: Command): Step<Command, unknown> {
     giveOffice: giveOfficeStep,
     endOffice: endOfficeStep,
     assignLeader: assignLeaderStep,
+    registerMember: registerMemberStep,
+    amendMember: amendMemberStep,
+    decideStanding: decideStandingStep,
   };
   // Each step takes its own command, which its name has just picked.
   return steps[command.type] as unknown as Step<Command, unknown>;

@@ -1,6 +1,8 @@
 /** Posts one entry (登记一笔). */
 import { memberStream, yearBook } from '../domain/fact.ts';
 import type { Policy } from '../domain/policy/policy.ts';
+import type { Member } from '../domain/member/member.ts';
+import type { Day } from '../domain/period.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from './accessObject.ts';
 import { foldYear, type RegisteredPerson } from './fold.ts';
@@ -27,7 +29,7 @@ type State = {
   readonly present: ReadonlySet<string>;
 };
 
-/** Refuses a year without a book, an unknown person, what postingRefusal names, and an entry that is there already (duplicateEntry). */
+/** Refuses a year without a book, an unknown person, an applicant before the exam (examNotPassed), what postingRefusal names, and an entry that is there already (duplicateEntry). */
 export const postEntryStep: Step<PostEntry, State> = {
   ability: 'postEntry',
   object: (tx, { organisationId, personId }, today) =>
@@ -82,10 +84,20 @@ async function presentKeys(
 }
 
 function decide({ year, personId, posting }: PostEntry, state: State, making: Making): Decision | Refusal {
-  const wrong = postingRefusal(state.policy, year, state.person.member, posting);
+  const { member } = state.person;
+  const wrong = admissionRefusal(member, posting.day) ?? postingRefusal(state.policy, year, member, posting);
   if (wrong !== undefined) return wrong;
   if (state.present.has(naturalKey(posting)))
     return refuse('duplicateEntry', null, { item: posting.item, day: posting.day });
   const posted = entryPosted(yearBook(year), { personId, salt: state.salt }, posting, making);
   return { facts: [posted], outcome: { entryId: 'entryId' in posted.fact ? posted.fact.entryId : '' } };
+}
+
+/**
+ * Reading G24: an applicant has no records before the Constitution exam is passed. Asked of what is posted here; year files may
+ * bring such rows from books kept elsewhere, which then stand apart (year-files.md).
+ */
+function admissionRefusal({ type, examPassedOn }: Member, day: Day): Refusal | undefined {
+  if (type !== 'applicant' || (examPassedOn !== null && examPassedOn <= day)) return undefined;
+  return refuse('examNotPassed', '2', { day, passedOn: examPassedOn ?? '' });
 }

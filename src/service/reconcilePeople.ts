@@ -51,8 +51,8 @@ export function reconcilePeople(
   return { facts, rows, subjects, counts: { registered, amended: facts.length - registered, absent } };
 }
 
-/** The salt stays with the person for good: the digests of their incidents are made with it. */
-function personRow(
+/** The salt stays with the person for good: the digests of their incidents are made with it. `before`: whoever has that number already. */
+export function personRow(
   organisationId: string,
   person: Person,
   before: PersonRow | undefined,
@@ -79,8 +79,9 @@ function isSame(before: KnownPerson, { member, exemptionReason }: MemberRecord, 
   );
 }
 
-function standingFact(
-  { member, exemptionReason }: MemberRecord,
+/** Where a person stands from now on, with the reason of their exemption, which belongs to the latest such fact. */
+export function standingFact(
+  { member, exemptionReason }: Pick<MemberRecord, 'member' | 'exemptionReason'>,
   row: PersonRow,
   type: 'memberRegistered' | 'memberAmended',
   making: Making,

@@ -1,6 +1,7 @@
 /** The rows of the views, made from facts alone: the write path stores them, `verify` and `rebuildViews` make them again. */
 import { canonical } from '../domain/ledger/canonical.ts';
 import { countedPeriods } from '../domain/member/counted.ts';
+import { asOfYear } from '../domain/member/inYear.ts';
 import type { Office } from '../domain/office/office.ts';
 import type { RegisteredOffice } from '../domain/office/register.ts';
 import type { Policy } from '../domain/policy/policy.ts';
@@ -52,7 +53,7 @@ export function memberYearRow(
   entries: readonly PostedEntry[],
   version: number,
 ): MemberYearRow {
-  const counted = countedPeriods(member, { year, count: scoring.periodCount });
+  const counted = countedPeriods(asOfYear(member, year), { year, count: scoring.periodCount });
   const { periods, year: total } = scoreMember(scoring, counted, scoredEntries(scoring.policy, entries));
   return { organisationId, book, personId, score: canonical({ counted, periods, year: total }), version };
 }

@@ -1,6 +1,16 @@
 /** What a register says of its members. */
 import { z } from 'zod';
-import { day, hash, id } from '../field.ts';
+import { amount, day, hash, id } from '../field.ts';
+
+/** What was decided of a person's standing. `on`: the day from which it holds; of an extension, the day of the meeting. Marks in hundredths. */
+export const standingDecision = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('admitted'), on: day }),
+  z.strictObject({ kind: z.literal('turnedFull'), on: day }),
+  z.strictObject({ kind: z.literal('probationExtended'), on: day, until: day }),
+  z.strictObject({ kind: z.literal('probationCancelled'), on: day }),
+  z.strictObject({ kind: z.literal('examTaken'), on: day, mark: amount, passMark: amount }),
+  z.strictObject({ kind: z.literal('left'), on: day }),
+]);
 
 const standing = {
   personId: id,
@@ -22,6 +32,15 @@ export const memberFacts = [
   /** Register, stream `member:<personId>`. */
   z.strictObject({ type: z.literal('memberRegistered'), v: z.literal(1), ...standing }),
   z.strictObject({ type: z.literal('memberAmended'), v: z.literal(1), ...standing }),
+  /** Register, stream `member:<personId>`. The new standing, where it changes, is a memberAmended after it. */
+  z.strictObject({
+    type: z.literal('standingDecided'),
+    v: z.literal(1),
+    personId: id,
+    decision: standingDecision,
+    /** Over the basis (依据: 会议、文号). */
+    textHash: hash,
+  }),
   /** Register, stream `member:<personId>`. The leader in charge as a person of the register; null: nobody any more. */
   z.strictObject({
     type: z.literal('leaderAssigned'),
