@@ -105,12 +105,16 @@ async function openReading(place: Place) {
 }
 
 /** What a verification beside the server is told. `head`: an earlier printed one. */
-export type VerifyOrder = { readonly place: Place; readonly head: string | undefined };
+export type VerifyOrder = {
+  readonly place: Place;
+  readonly head: string | undefined;
+  readonly only: string | undefined;
+};
 
-export async function verifyOrder({ place, head }: VerifyOrder): Promise<Verification> {
+export async function verifyOrder({ place, head, only }: VerifyOrder): Promise<Verification> {
   const books = await openReading(place);
   try {
-    return await verify(books, head === undefined ? [] : [{ hash: head }]);
+    return await verify(books, head === undefined ? [] : [{ hash: head }], only);
   } finally {
     await books.close();
   }
@@ -149,7 +153,7 @@ export async function openServices(place: Place): Promise<Services> {
     version,
     readTable,
     example: readExample,
-    verify: (head) => verifyInWorker({ place, head }),
+    verify: ({ head, only }) => verifyInWorker({ place, head, only }),
     webFolder: fileURLToPath(new URL('dist/web', ROOT)),
     log,
   };

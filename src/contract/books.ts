@@ -11,6 +11,14 @@ const verification = z.object({
 });
 export type VerificationSummary = z.infer<typeof verification>;
 
+const earlier = z.object({
+  /** An earlier head from a printed paper: its hash, or the first 12 characters at least. */
+  head: z
+    .string()
+    .regex(/^[0-9a-f]{12,64}$/)
+    .optional(),
+});
+
 export const booksScreen = {
   books: asking('signedIn')
     .route({ method: 'GET', path: '/books', summary: '自己可以查看的账册' })
@@ -26,14 +34,14 @@ export const booksScreen = {
     ),
   verify: asking('verifyBooks', 'readBooks')
     .route({ method: 'GET', path: '/verification', summary: '立即核验本机的账册' })
-    .input(
-      z.object({
-        /** An earlier head from a printed paper: its hash, or the first 12 characters at least. */
-        head: z
-          .string()
-          .regex(/^[0-9a-f]{12,64}$/)
-          .optional(),
-      }),
-    )
+    .input(earlier)
+    .output(verification),
+  verifyOrganisation: asking('verifyBooks')
+    .route({
+      method: 'GET',
+      path: '/organisations/{organisation}/verification',
+      summary: '立即核验一个组织的账册',
+    })
+    .input(earlier.extend({ organisation: z.string().min(1).max(100) }))
     .output(verification),
 };

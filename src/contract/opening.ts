@@ -1,6 +1,6 @@
 /** The first page: the example branch, or a branch's own two files. */
 import { z } from 'zod';
-import { askingInCommand, idempotencyKey } from './wire.ts';
+import { askingInCommand, dayText, idempotencyKey } from './wire.ts';
 
 /** One cell that cannot be taken: where it is, what stands there, what was expected, how to mend it. */
 export const rowProblem = z.object({
@@ -24,6 +24,13 @@ const opened = z.object({
   reversed: z.int(),
   /** Numbers of people in the books who are not on the roster: they stay in the register. */
   absent: z.array(z.string()),
+  /** Rows left to others: about the importer, and about whoever they may not post for. */
+  heldBack: z.object({
+    own: z.int(),
+    others: z.int(),
+    /** The first of them: number, clause and day; a line of the roster has neither clause nor day. */
+    named: z.array(z.object({ number: z.string(), item: z.string().nullable(), day: dayText.nullable() })),
+  }),
 });
 export type Opened = z.infer<typeof opened>;
 

@@ -2,6 +2,7 @@
 import type { Opened } from '../contract/opening.ts';
 import type { Actor } from '../domain/access/actor.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { HeldRow } from '../service/importCommand.ts';
 import { importBranch } from '../service/importBranch.ts';
 import type { MemberRecord } from '../service/views/branchYear.ts';
 import { readYearFiles } from '../service/yearFiles/read.ts';
@@ -80,7 +81,16 @@ async function post(
     unchanged: outcome.unchanged,
     reversed: outcome.reversed,
     absent: [...outcome.absent],
+    heldBack: toldOf(outcome.heldBack),
   };
+}
+
+const MOST_NAMED = 50;
+
+function toldOf(held: readonly HeldRow[]): Opened['heldBack'] {
+  const own = held.filter((row) => row.own).length;
+  const named = held.slice(0, MOST_NAMED).map(({ number, item, day }) => ({ number, item, day }));
+  return { own, others: held.length - own, named };
 }
 
 /** Two openings at once would each find the branch unknown and found it twice. */

@@ -1,19 +1,16 @@
 /** Contract × services: what each route answers. Ability first; then the read model of its screen, or `perform`. */
 import type { Actor } from '../domain/access/actor.ts';
 import { can } from '../domain/access.ts';
-import { REGISTER, yearBook } from '../domain/fact.ts';
 import { MACHINE } from '../domain/office/office.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
-import type { BookRow } from '../service/ports.ts';
 import { parseFigure } from '../service/views/figure.ts';
 import { measure } from '../service/views/measure.ts';
 import { memberYear } from '../service/views/memberYear.ts';
 import { statementOf } from '../service/views/statement.ts';
-import { wrongSentence } from '../service/views/wrongWords.ts';
-import { shortHash, yearHead } from '../service/views/yearHead.ts';
+import { yearHead } from '../service/views/yearHead.ts';
 import { yearTable } from '../service/views/yearTable.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { guardedContract } from './guarded.ts';
@@ -23,10 +20,10 @@ import { organisationRoutes } from './organisationRoutes.ts';
 import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
+import { headWords, verifyRoutes } from './verifyRoutes.ts';
 import type { Years } from './years.ts';
 
 export function openRoutes(services: Services, years: Years) {
-  const { world } = services;
   const opening = openOpening(services);
   const os = guardedContract(services);
 
@@ -43,21 +40,9 @@ export function openRoutes(services: Services, years: Years) {
     ...sessionRoutes(os, services),
     ...deskRoutes(os, services),
     ...officeRoutes(os, services),
+    ...verifyRoutes(os, services),
     ...organisationRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
-    verify: os.verify.handler(async ({ input }) => {
-      const { sound, facts, books, wrong } = await services.verify(input.head);
-      const names = new Map(
-        await world.store.read(async (tx) =>
-          (await tx.organisations()).map((one) => [one.organisationId, one.name] as const),
-        ),
-      );
-      const heads = books.map((book) => ({
-        ...headWords(book),
-        organisation: names.get(book.organisationId) ?? '',
-      }));
-      return { sound, facts, heads, wrong: wrong.map(wrongSentence) };
-    }),
     yearTable: os.yearTable.handler(async ({ input }) =>
       yearTable(await branchOf(input), input.organisation),
     ),
@@ -131,9 +116,4 @@ async function booksAnswer({ world: { store, now } }: Services, actor: Actor) {
     durability: await store.durability(),
     organisations,
   };
-}
-
-function headWords({ book, seq, hash, algorithm }: BookRow) {
-  const name = book === REGISTER ? '名册' : `${book.slice(yearBook(0).length - 1)} 年度`;
-  return { name, seq, hash, short: shortHash(hash), algorithm };
 }

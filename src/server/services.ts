@@ -22,8 +22,11 @@ export type Services = {
   /** A spreadsheet file as its table, or why there is none; bounded in time and memory. */
   readonly readTable: (file: string, bytes: Uint8Array) => Promise<TableReading>;
   readonly example: () => Promise<ExampleBranch>;
-  /** Recomputes chain, views and scores; `head` is an earlier printed one. */
-  readonly verify: (head: string | undefined) => Promise<Verification>;
+  /** Recomputes chain, views and scores; `head` is an earlier printed one, `only` the one organisation to look at. */
+  readonly verify: (wanted: {
+    readonly head?: string | undefined;
+    readonly only?: string | undefined;
+  }) => Promise<Verification>;
   /** The certificate this machine makes for itself, for TLS without one from elsewhere. */
   readonly certificate: (host: string) => Promise<Certificate>;
   /** Folder of the built pages. */

@@ -21,6 +21,15 @@ export type ImportYear = {
 /** A row as a report names it. */
 export type RowName = { readonly number: string; readonly item: string; readonly day: string };
 
+/** A row left to whoever may post it: an entry, or a line of the roster (`item` and `day` null). */
+export type HeldRow = {
+  readonly number: string;
+  readonly item: string | null;
+  readonly day: string | null;
+  /** The importer's own matter; otherwise another's, for whom the importer may not post. */
+  readonly own: boolean;
+};
+
 export type ImportOutcome = {
   readonly registered: number;
   readonly amended: number;
@@ -31,6 +40,8 @@ export type ImportOutcome = {
   readonly changed: readonly RowName[];
   /** Were in the books, not in the files; reversed. */
   readonly missing: readonly RowName[];
+  /** Neither written nor reversed: each importer writes only what they might write row by row (promises X8). */
+  readonly heldBack: readonly HeldRow[];
   /** Numbers of people in the books who are not on the roster; left as they are. */
   readonly absent: readonly string[];
 };

@@ -1,9 +1,11 @@
 /**
  * Puts a roster and a year's records into the books, or brings the books up to them: what is there already is left alone, so
  * a second run adds nothing. Where the books hold rows that the files have otherwise or not at all, nothing is written
- * until the command says why they are to be reversed: a mended word must not count twice (G31).
+ * until the command says why they are to be reversed: a mended word must not count twice (G31). Rows about the importer, and
+ * about whoever else they may not post for, are left as they are and named.
  */
 import { YEAR_STREAM, yearBook } from '../domain/fact.ts';
+import { can } from '../domain/access.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from './accessObject.ts';
 import type { ImportOutcome, ImportYear, RowName } from './importCommand.ts';
@@ -14,8 +16,14 @@ import { reconcileEntries } from './reconcileEntries.ts';
 import { reconcilePeople } from './reconcilePeople.ts';
 import type { Decision, Making, NewFact, Step } from './step.ts';
 import { readWholeYear, type WholeYear } from './wholeYear.ts';
+import { writableBy } from './writable.ts';
 
-type State = { readonly opening: OpeningState; readonly whole: WholeYear };
+type State = {
+  readonly opening: OpeningState;
+  readonly whole: WholeYear;
+  /** By person. */
+  readonly accounts: ReadonlyMap<string, string>;
+};
 
 /** Refuses a number twice (duplicateNumber), a row twice (duplicateEntry), another policy (policyDiffers), rows of the books that differ without a reason given (booksDiffer), and what openYear and postingRefusal do. */
 export const importYearStep: Step<ImportYear, State> = {
@@ -28,26 +36,36 @@ export const importYearStep: Step<ImportYear, State> = {
 };
 
 async function load(tx: Reading, { organisationId, year }: ImportYear): Promise<State> {
+  const linked = await tx.personAccounts(organisationId);
   return {
+    accounts: new Map(
+      linked.flatMap(({ personId, userId }) => (userId === null ? [] : [[personId, userId]])),
+    ),
     opening: await loadOpening(tx, organisationId, year),
     whole: await readWholeYear(tx, organisationId, year),
   };
 }
 
-function decide(command: ImportYear, { opening, whole }: State, making: Making): Decision | Refusal {
+function decide(
+  command: ImportYear,
+  { opening, whole, accounts }: State,
+  making: Making,
+): Decision | Refusal {
   const opened = openIfNeeded(command, opening, making);
   if (isRefusal(opened)) return opened;
   const unreasoned = command.correction === null ? undefined : reasonRefusal(command.correction);
   if (unreasoned !== undefined) return unreasoned;
-  const people = reconcilePeople(command.organisationId, command.records, whole, making);
+  const writable = writableBy(making, accounts);
+  const people = reconcilePeople(command, whole, writable, making);
   if (isRefusal(people)) return people;
-  const entries = reconcileEntries(command, people.subjects, whole, making);
+  const entries = reconcileEntries(command, people.subjects, whole, { writable, making });
   if (isRefusal(entries)) return entries;
   const differing = [...entries.counts.changed, ...entries.counts.missing];
   if (command.correction === null && differing.length > 0) return booksDiffer(command.year, differing);
   const facts: NewFact[] = [...(opened?.facts ?? []), ...people.facts, ...entries.facts];
   const persons: readonly PersonRow[] = people.rows;
-  const outcome: ImportOutcome = { ...people.counts, ...entries.counts };
+  const heldBack = [...people.heldBack, ...entries.heldBack];
+  const outcome: ImportOutcome = { ...people.counts, ...entries.counts, heldBack };
   return { facts, persons, organisation: opened?.organisation, policy: opened?.policy, outcome };
 }
 
@@ -66,7 +84,10 @@ function openIfNeeded(
   making: Making,
 ): Decision | Refusal | undefined {
   const { policy } = state;
-  if (policy === undefined) return openYear(command, state, making);
+  if (policy === undefined) {
+    const allowed = can(making.actor, 'openYear', making.object);
+    return isRefusal(allowed) ? allowed : openYear(command, state, making);
+  }
   if (policy.sha256 === command.sha256 && policy.content === contentOf(command.policy)) return undefined;
   return refuse('policyDiffers', null, {
     year: command.year,

@@ -111,7 +111,8 @@ async function once(
   const { organisationId } = command;
   const at = world.now();
   const today = dayInShanghai(at);
-  const allowed = can(actor, step.ability, await objectOf(tx, actor, step, command, today));
+  const object = await objectOf(tx, actor, step, command, today);
+  const allowed = can(actor, step.ability, object);
   if (isRefusal(allowed)) return allowed;
   // Always the register first, so that no two commands wait for each other. A repeat finds its answer after waiting its turn.
   const locked = await tx.lockHeads(organisationId, [REGISTER, ...step.books(command)]);
@@ -132,7 +133,7 @@ async function once(
   if (isRefusal(state)) return state;
   const conflict = await versionConflict(tx, step.subject(command, state), organisationId, expected);
   if (conflict !== undefined) return conflict;
-  const decision = step.decide(command, state, makingOf(world, heads, today));
+  const decision = step.decide(command, state, makingOf(world, heads, { actor, object, today }));
   if (isRefusal(decision)) return decision;
   const moved = await record(tx, world, { organisationId, actor, at, heads }, decision);
   const text = canonical({
@@ -189,13 +190,13 @@ async function record(
   return moved;
 }
 
-function makingOf(world: World, heads: Heads, today: Day): Making {
+function makingOf(world: World, heads: Heads, asked: Pick<Making, 'actor' | 'object' | 'today'>): Making {
   const digest: Making['digest'] = (book, salt, content) =>
     world.digests[heads.get(book)?.algorithm ?? world.algorithm](sealedText(salt, canonical(content)));
   return {
     newId: world.newId,
     newSalt: world.newSalt,
-    today,
+    ...asked,
     digest,
     seal: (book, content) => {
       const salt = world.newSalt();

@@ -2,7 +2,7 @@
 import { yearBook } from '../domain/fact.ts';
 import { ZERO } from '../domain/points.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import type { ImportYear, RowName } from './importCommand.ts';
+import type { HeldRow, ImportYear, RowName } from './importCommand.ts';
 import {
   entryPosted,
   entryReversed,
@@ -14,6 +14,7 @@ import {
 import type { Making, NewFact } from './step.ts';
 import type { MemberRecord } from './views/branchYear.ts';
 import type { WholeYear, WordedEntry } from './wholeYear.ts';
+import type { Writable } from './writable.ts';
 
 export type ReconciledEntries = {
   readonly facts: readonly NewFact[];
@@ -24,6 +25,7 @@ export type ReconciledEntries = {
     readonly changed: readonly RowName[];
     readonly missing: readonly RowName[];
   };
+  readonly heldBack: readonly HeldRow[];
 };
 
 type Compared = {
@@ -33,6 +35,8 @@ type Compared = {
   readonly differing: { readonly subject: Subject; readonly posting: Posting; readonly entry: WordedEntry }[];
   /** In the books, not in the files. */
   readonly missing: WordedEntry[];
+  /** Fresh, differing or missing, but not for this importer to write. */
+  readonly heldBack: HeldRow[];
   unchanged: number;
 };
 
@@ -40,11 +44,11 @@ export function reconcileEntries(
   command: ImportYear,
   subjects: ReadonlyMap<string, Subject>,
   whole: WholeYear,
-  making: Making,
+  { writable, making }: { readonly writable: Writable; readonly making: Making },
 ): ReconciledEntries | Refusal {
-  const compared = compare(command, subjects, whole);
+  const compared = compare(command, subjects, whole, writable);
   if (!('fresh' in compared)) return compared;
-  const { fresh, differing, missing, unchanged } = compared;
+  const { fresh, differing, missing, heldBack, unchanged } = compared;
   const book = yearBook(command.year);
   const { correction } = command;
   const nameOf = namesIn(whole, subjects);
@@ -63,6 +67,7 @@ export function reconcileEntries(
       changed: differing.map(({ entry }) => nameOf(entry)),
       missing: missing.map(nameOf),
     },
+    heldBack,
   };
 }
 
@@ -70,29 +75,39 @@ function compare(
   { policy, year, records }: ImportYear,
   subjects: ReadonlyMap<string, Subject>,
   whole: WholeYear,
+  writable: Writable,
 ): Compared | Refusal {
   const inBooks = new Map(
     whole.entries.map((entry) => [keyOf(entry.personId, { ...entry, ...NO_WORDS, ...entry.words }), entry]),
   );
   const seen = new Set<string>();
-  const compared: Compared = { fresh: [], differing: [], missing: [], unchanged: 0 };
+  const compared: Compared = { fresh: [], differing: [], missing: [], heldBack: [], unchanged: 0 };
   for (const record of records) {
     const { number } = record.person;
-    const subject = subjects.get(number) as Subject;
+    const subject = subjects.get(number);
+    const may = writable(subject?.personId ?? null);
     for (const posting of postingsOf(record)) {
       const wrong = postingRefusal(policy, year, record.member, posting);
       if (wrong !== undefined) return { ...wrong, params: { ...wrong.params, number } };
-      const key = keyOf(subject.personId, posting);
+      const key = keyOf(subject?.personId ?? number, posting);
       if (seen.has(key))
         return refuse('duplicateEntry', null, { number, item: posting.item, day: posting.day });
       seen.add(key);
       const entry = inBooks.get(key);
-      if (entry === undefined) compared.fresh.push({ subject, posting });
-      else if (isSame(entry, posting)) compared.unchanged += 1;
+      if (entry !== undefined && isSame(entry, posting)) compared.unchanged += 1;
+      else if (subject === undefined || may !== 'yes')
+        compared.heldBack.push({ number, item: posting.item, day: posting.day, own: may === 'own' });
+      else if (entry === undefined) compared.fresh.push({ subject, posting });
       else compared.differing.push({ subject, posting, entry });
     }
   }
-  for (const [key, entry] of inBooks) if (!seen.has(key)) compared.missing.push(entry);
+  const nameOf = namesIn(whole, subjects);
+  for (const [key, entry] of inBooks) {
+    if (seen.has(key)) continue;
+    const may = writable(entry.personId);
+    if (may === 'yes') compared.missing.push(entry);
+    else compared.heldBack.push({ ...nameOf(entry), own: may === 'own' });
+  }
   return compared;
 }
 

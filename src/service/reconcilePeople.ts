@@ -4,28 +4,31 @@ import { canonical } from '../domain/ledger/canonical.ts';
 import type { Person } from '../domain/member/person.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { personOf } from './personOf.ts';
+import type { HeldRow, ImportYear } from './importCommand.ts';
 import type { PersonRow } from './ports.ts';
 import type { Subject } from './posting.ts';
 import type { Making, NewFact, Sealed } from './step.ts';
 import type { MemberRecord } from './views/branchYear.ts';
 import type { KnownPerson, WholeYear } from './wholeYear.ts';
+import type { Writable } from './writable.ts';
 
 export type ReconciledPeople = {
   readonly facts: readonly NewFact[];
   readonly rows: readonly PersonRow[];
-  /** By number: everyone on the roster. */
+  /** By number: everyone on the roster, but for newcomers who are held back. */
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly counts: {
     readonly registered: number;
     readonly amended: number;
     readonly absent: readonly string[];
   };
+  readonly heldBack: readonly HeldRow[];
 };
 
 export function reconcilePeople(
-  organisationId: string,
-  records: readonly MemberRecord[],
+  { organisationId, records }: Pick<ImportYear, 'organisationId' | 'records'>,
   { people: known, others }: Pick<WholeYear, 'people' | 'others'>,
+  writable: Writable,
   making: Making,
 ): ReconciledPeople | Refusal {
   const byNumber = new Map(known.map((person) => [person.row.number, person]));
@@ -33,22 +36,37 @@ export function reconcilePeople(
   const facts: NewFact[] = [];
   const rows: PersonRow[] = [];
   const subjects = new Map<string, Subject>();
+  const heldBack: HeldRow[] = [];
+  const numbers = new Set<string>();
   let registered = 0;
   for (const record of records) {
     const { number } = record.person;
-    if (subjects.has(number)) return refuse('duplicateNumber', null, { number });
+    if (numbers.has(number)) return refuse('duplicateNumber', null, { number });
+    numbers.add(number);
     const before = byNumber.get(number);
-    const row = personRow(organisationId, record.person, before?.row ?? entered.get(number), making);
-    subjects.set(number, row);
+    const there = before?.row ?? entered.get(number);
+    const may = writable(there?.personId ?? null);
+    const row = personRow(organisationId, record.person, there, making);
+    if (may === 'yes' || there !== undefined) subjects.set(number, row);
     if (before !== undefined && isSame(before, record, row)) continue;
+    if (may !== 'yes') {
+      heldBack.push({ number, item: null, day: null, own: may === 'own' });
+      continue;
+    }
     if (before === undefined) registered += 1;
     facts.push(
       standingFact(record, row, before === undefined ? 'memberRegistered' : 'memberAmended', making),
     );
     rows.push(row);
   }
-  const absent = known.map(({ row }) => row.number).filter((number) => !subjects.has(number));
-  return { facts, rows, subjects, counts: { registered, amended: facts.length - registered, absent } };
+  const absent = known.map(({ row }) => row.number).filter((number) => !numbers.has(number));
+  return {
+    facts,
+    rows,
+    subjects,
+    counts: { registered, amended: facts.length - registered, absent },
+    heldBack,
+  };
 }
 
 /** The salt stays with the person for good: the digests of their incidents are made with it. `before`: whoever has that number already. */

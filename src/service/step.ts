@@ -1,5 +1,5 @@
 /** What one kind of command says of itself; perform does the rest. */
-import type { AccessObject } from '../domain/access/actor.ts';
+import type { AccessObject, Actor } from '../domain/access/actor.ts';
 import type { Ability } from '../domain/access.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Day } from '../domain/period.ts';
@@ -11,6 +11,9 @@ export type Sealed = { readonly salt: string; readonly content: string; readonly
 
 /** What a decision may use of the world, as arguments. */
 export type Making = {
+  /** Who acts, and what the ability was asked of: for steps that write about several people. */
+  readonly actor: Actor;
+  readonly object: AccessObject;
   readonly newId: () => string;
   /** Seals a plain value under a fresh salt, with the algorithm of that book. */
   readonly seal: (book: string, content: object) => Sealed;

@@ -1,5 +1,16 @@
 /** The books: what is written into them, and who looks at them. */
-import { above, acts, administers, any, belongs, holds, isOwn, READERS, type Rule } from './grant.ts';
+import {
+  above,
+  acts,
+  actsInAnyMatter,
+  administers,
+  any,
+  belongs,
+  holds,
+  isOwn,
+  READERS,
+  type Rule,
+} from './grant.ts';
 
 const POSTING = {
   says: '积分由记分员登记；记分员本人的积分由核对人登记；不能履职时由副手、书记或上级党组织代行。',
@@ -19,9 +30,9 @@ export const BOOKS = {
   },
   importYear: {
     does: '把名册和一年的记录登记入账',
-    says: '名册和记录由记分员登记入账。',
+    says: '名册和记录由记分员登记入账，记分员本人的由核对人登记入账。',
     clause: 'An1.2',
-    may: acts('scorekeeper'),
+    may: actsInAnyMatter('scorekeeper'),
     beforeSetUp: true,
   },
   postEntry: { does: '登记一笔积分', ...POSTING },

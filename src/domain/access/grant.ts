@@ -69,6 +69,17 @@ export function acts(office: OfficeKind): May {
   };
 }
 
+/** As `acts`, in some member's matter if not in every: also whoever acts in the holder's own (G34). */
+export function actsInAnyMatter(office: OfficeKind): May {
+  return (actor, object) => {
+    const holders = (object.roll ?? []).filter(
+      (one) => one.organisationId === object.organisation && one.office === office && one.deputyOf === null,
+    );
+    const about = holders.map(({ personId }) => personId);
+    return acts(office)(actor, object) || acts(office)(actor, { ...object, about, users: [] });
+  };
+}
+
 function isSelf({ selves }: PersonActor, organisation: string, personId: string): boolean {
   return selves.some((self) => self.organisationId === organisation && self.personId === personId);
 }

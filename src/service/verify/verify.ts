@@ -24,15 +24,18 @@ export type Verification = {
 
 export type Verifying = Pick<World, 'store' | 'digests'>;
 
+/** `only`: the books of one organisation; nothing of another's is looked at or told. */
 export async function verify(
   { store, digests }: Verifying,
   printed: readonly PrintedHead[] = [],
+  only?: string,
 ): Promise<Verification> {
   return await store.read(async (tx) => {
     const found = findings();
     const met = new Set<PrintedHead>();
     const heads: BookRow[] = [];
-    for (const organisationId of await organisationsOf(tx, found)) {
+    const all = await organisationsOf(tx, only === undefined ? found : findings());
+    for (const organisationId of only === undefined ? all : [only]) {
       const books = await tx.books(organisationId);
       heads.push(...books);
       await verifyOrganisation(tx, organisationId, books, { digests, printed, met, found });

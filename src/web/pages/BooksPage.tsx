@@ -1,13 +1,12 @@
 /** 账簿: the heads of the books, how to verify them, and verifying now. */
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Input } from 'antd';
-import { useState } from 'react';
 import type { VerificationSummary } from '../../contract/books.ts';
-import { api, booksQuery, sentenceOf, sessionQuery } from '../api.ts';
+import { booksQuery, sessionQuery } from '../api.ts';
 import { type Column, Listing } from '../parts/Listing.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
+import { VerifyBooks } from '../parts/VerifyBooks.tsx';
 import { words } from '../words.ts';
 
 type Head = VerificationSummary['heads'][number];
@@ -31,6 +30,7 @@ const COLUMNS: Column<Omit<Head, 'organisation'>>[] = [
 export function BooksPage() {
   useTitle(words.books);
   const query = useQuery(booksQuery);
+  const isSetUp = useQuery(sessionQuery).data?.isSetUp === true;
   return (
     <>
       <h1>{words.books}</h1>
@@ -62,6 +62,7 @@ export function BooksPage() {
                   rows={heads}
                   rowKey={(head) => head.name}
                 />
+                {isSetUp && <VerifyBooks organisation={{ id, name }} />}
               </section>
             ))}
             <More />
@@ -81,7 +82,7 @@ function More() {
   const mayVerify = data !== undefined && (!data.isSetUp || data.may.includes('readAudit'));
   return (
     <>
-      {mayVerify && <Verify />}
+      {mayVerify && <VerifyBooks organisation={null} />}
       {data?.may.includes('importYear') === true && (
         <p>
           <Link to="/open" className="inline-door">
@@ -98,52 +99,5 @@ function More() {
         </p>
       )}
     </>
-  );
-}
-
-function Verify() {
-  const [head, setHead] = useState('');
-  const verify = useMutation({
-    mutationFn: () => api.verify(head.trim() === '' ? {} : { head: head.trim().toLowerCase() }),
-  });
-  return (
-    <section className="block" aria-labelledby="verify">
-      <h2 id="verify">{words.verifyTitle}</h2>
-      <p>{words.verifyHow}</p>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          verify.mutate();
-        }}
-      >
-        <label htmlFor="head">{words.earlierHead}</label>
-        <Input id="head" value={head} maxLength={64} onChange={({ target }) => setHead(target.value)} />
-        <Button htmlType="submit" loading={verify.isPending}>
-          {verify.isPending ? words.verifying : words.verifyNow}
-        </Button>
-      </form>
-      <div aria-live="polite">
-        {verify.isError && <Alert type="error" title={sentenceOf(verify.error)} />}
-        {verify.data !== undefined && <Found found={verify.data} />}
-      </div>
-    </section>
-  );
-}
-
-function Found({ found: { sound, facts, wrong } }: { readonly found: VerificationSummary }) {
-  if (sound) return <Alert type="success" title={words.sound(facts)} />;
-  return (
-    <Alert
-      type="error"
-      title={words.unsound}
-      description={
-        <ul className="notes">
-          {wrong.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      }
-    />
   );
 }

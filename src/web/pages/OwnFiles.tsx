@@ -2,9 +2,10 @@
 import { Alert, Button } from 'antd';
 import type { Opened } from '../../contract/opening.ts';
 import { FileField, TextField } from '../parts/Field.tsx';
+import { importWords } from '../words/import.ts';
 import { words } from '../words.ts';
 import { Refused } from './Refused.tsx';
-import { useOwnFiles } from './useOwnFiles.ts';
+import { leavesSomething, useOwnFiles } from './useOwnFiles.ts';
 
 type GoTo = { readonly goTo: (opened: Opened) => Promise<void> };
 
@@ -27,7 +28,7 @@ export function OwnFiles({ goTo }: GoTo) {
       <Form own={own} />
       <div aria-live="polite">
         {open.isError && <Refused error={open.error} />}
-        {open.data !== undefined && open.data.absent.length > 0 && <Absent opened={open.data} goTo={goTo} />}
+        {open.data !== undefined && leavesSomething(open.data) && <Left opened={open.data} goTo={goTo} />}
       </div>
     </section>
   );
@@ -95,7 +96,8 @@ function Form({
   );
 }
 
-function Absent({
+/** What the import left as it was, and whose it is. */
+function Left({
   opened,
   goTo,
 }: {
@@ -106,8 +108,26 @@ function Absent({
     <Alert
       type="warning"
       title={words.opened(opened.members, opened.added)}
-      description={words.absent(opened.absent)}
+      description={
+        <>
+          {opened.absent.length > 0 && <p>{words.absent(opened.absent)}</p>}
+          {opened.heldBack.own > 0 && <p>{importWords.heldOwn(opened.heldBack.own)}</p>}
+          {opened.heldBack.others > 0 && <p>{importWords.heldOthers(opened.heldBack.others)}</p>}
+          {opened.heldBack.named.length > 0 && <Held heldBack={opened.heldBack} />}
+        </>
+      }
       action={<Button onClick={() => void goTo(opened)}>{words.seeTable}</Button>}
     />
+  );
+}
+
+function Held({ heldBack: { named, own, others } }: Pick<Opened, 'heldBack'>) {
+  return (
+    <ul className="notes">
+      {named.map(({ number, item, day }) => (
+        <li key={`${number} ${item ?? ''} ${day ?? ''}`}>{importWords.row(number, item, day)}</li>
+      ))}
+      {own + others > named.length && <li>{importWords.more(own + others - named.length)}</li>}
+    </ul>
   );
 }

@@ -64,6 +64,10 @@ const blank = (): Filled => ({
   key: freshKey(),
 });
 
+/** Whether something is to be read before going on to the year. */
+export const leavesSomething = ({ absent, heldBack: { own, others } }: Opened) =>
+  absent.length + own + others > 0;
+
 export function useOwnFiles(goTo: (opened: Opened) => Promise<void>) {
   const [filled, setFilled] = useState(blank);
   const [asked, setAsked] = useState(false);
@@ -71,7 +75,7 @@ export function useOwnFiles(goTo: (opened: Opened) => Promise<void>) {
     mutationFn: send,
     onSuccess: async (opened) => {
       setFilled((now) => ({ ...now, key: freshKey() }));
-      if (opened.absent.length === 0) await goTo(opened);
+      if (!leavesSomething(opened)) await goTo(opened);
     },
     onError: (error, { correction }) => {
       if (!(error instanceof ORPCError)) return;

@@ -59,7 +59,7 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   endSessions: anywhereButSelf,
   readAudit: anywhere('auditAdministrator'),
   openYear: BOTH(['secretary', 'scorekeeper']),
-  importYear: BOTH(['scorekeeper']),
+  importYear: BOTH(['scorekeeper', 'checker']),
   postEntry: { own: ['scorekeeper'] },
   reverseEntry: { own: ['scorekeeper'] },
   readBooks: declared(BOTH(READERS), OFFICER),
