@@ -1,6 +1,6 @@
 /** 党员积分管理记录表: one member's whole year, entry by entry (forms.md, An1.4, An1.6). */
 import type { Kind } from '../domain/policy/policy.ts';
-import type { BranchYear } from '../service/views/branchYear.ts';
+import { type BranchYear, openingIn } from '../service/views/branchYear.ts';
 import type { YearMember } from '../service/views/entryWords.ts';
 import { gradeName, TYPE_NAMES } from '../service/views/naming.ts';
 import { originOf } from './origin.ts';
@@ -32,10 +32,10 @@ export function pointsRecord(branch: BranchYear, member: YearMember): Paper {
   };
 }
 
-function headOf(
-  { version: { policy }, organisation, year }: BranchYear,
-  { person, member }: YearMember,
-): Field[][] {
+function headOf(branch: BranchYear, one: YearMember): Field[][] {
+  const { version, organisation, year } = branch;
+  const { person, member } = one;
+  const opening = openingIn(branch, one);
   return [
     [
       { label: '年度', value: text(`${year} 年`) },
@@ -51,7 +51,10 @@ function headOf(
       { label: '职务', value: known(person.post) },
       { label: '分管领导', value: known(person.leader) },
     ],
-    policy.kinds.map((kind) => ({ label: budgetLabel(kind), value: pointsOf(kind.year) })),
+    version.policy.kinds.map((kind) => {
+      const given = opening?.amounts[kind.id];
+      return { label: budgetLabel(kind), value: given === undefined ? NONE : pointsOf(given) };
+    }),
   ];
 }
 

@@ -8,8 +8,14 @@ import { personOf } from './personOf.ts';
 import type { Reading } from './ports.ts';
 import { yearOfBook } from './project.ts';
 import { policyOf } from './viewRows.ts';
-import type { BranchYearSource, MemberRecord, RecordedEntry, RecordedGround } from './views/branchYear.ts';
-import { type KnownPerson, readWholeYear, type WordedEntry } from './wholeYear.ts';
+import type {
+  BranchYearSource,
+  MemberRecord,
+  RecordedEntry,
+  RecordedGround,
+  RecordedOpening,
+} from './views/branchYear.ts';
+import { type KnownPerson, readWholeYear, type WholeYear, type WordedEntry } from './wholeYear.ts';
 
 /** Refuses an organisation that is not in the books (organisationUnknown) and a year that is not open (yearNotOpen). */
 export async function bookedYear(
@@ -35,9 +41,16 @@ export async function bookedYear(
     records: whole.people.flatMap((person) => {
       const entries = byPerson.get(person.personId) ?? [];
       const absent = entries.length === 0 && !belongsTo(person.member, year);
-      return absent ? [] : [recordOf(policy, year, person, entries)];
+      return absent
+        ? []
+        : [{ ...recordOf(policy, year, person, entries), opening: bookedOpening(whole, person.personId) }];
     }),
   };
+}
+
+function bookedOpening({ openings }: WholeYear, personId: string): RecordedOpening | null {
+  const posted = openings.get(personId);
+  return posted === undefined ? null : { amounts: posted.amounts, postedOn: dayInShanghai(posted.at) };
 }
 
 function recordOf(

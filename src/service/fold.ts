@@ -7,6 +7,7 @@ import type { Day } from '../domain/period.ts';
 import type { Entry } from '../domain/policy/line.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Points } from '../domain/points.ts';
+import type { Opening } from '../domain/year/opening.ts';
 
 /** A person as the register has them now. `seq` is the latest fact, to which the exemption's reason belongs. */
 export type RegisteredPerson = {
@@ -45,18 +46,29 @@ export type PostedEntry = {
   readonly reversedSeq: number | null;
 };
 
+/** What a member's record was given when the year opened. */
+export type PostedOpening = { readonly amounts: Opening; readonly seq: number; readonly at: string };
+
 export type FoldedYear = {
+  /** By person. */
+  readonly openings: ReadonlyMap<string, PostedOpening>;
   readonly entries: ReadonlyMap<string, PostedEntry>;
   /** By person: the version of their stream. */
   readonly versions: ReadonlyMap<string, number>;
 };
 
 export function foldYear(facts: Iterable<Chained>): FoldedYear {
+  const openings = new Map<string, PostedOpening>();
   const entries = new Map<string, PostedEntry>();
   const versions = new Map<string, number>();
   for (const row of facts) {
     const fact = readFact(row);
-    if (fact.type === 'entryPosted') {
+    if (fact.type === 'openingPosted') {
+      if (openings.has(fact.personId))
+        throw new ImpossibleFact(row.seq, `opens the year of ${fact.personId} a second time`);
+      openings.set(fact.personId, { amounts: fact.amounts, seq: row.seq, at: row.at });
+      versions.set(fact.personId, row.version);
+    } else if (fact.type === 'entryPosted') {
       const { type: _type, v: _v, textHash: _textHash, ...posted } = fact;
       entries.set(fact.entryId, { ...posted, seq: row.seq, at: row.at, reversedSeq: null });
       versions.set(fact.personId, row.version);
@@ -68,7 +80,7 @@ export function foldYear(facts: Iterable<Chained>): FoldedYear {
       versions.set(fact.personId, row.version);
     }
   }
-  return { entries, versions };
+  return { openings, entries, versions };
 }
 
 /** The entries that enter the sum: standing ones, without the grounds of disqualification, which are apart from the numbers. */

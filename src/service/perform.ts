@@ -21,6 +21,7 @@ import { linkAccountStep, unlinkAccountStep } from './linkAccount.ts';
 import type { OfficeCommand } from './officeCommands.ts';
 import type { OpenYear } from './openYear.ts';
 import { openYearStep } from './openYear.ts';
+import { openingFacts } from './openingEntries.ts';
 import { placeOrganisationStep } from './placeOrganisation.ts';
 import type { BookRow, World, Writing } from './ports.ts';
 import type { PostEntry } from './postEntry.ts';
@@ -30,7 +31,7 @@ import type { ReverseEntry } from './reverseEntry.ts';
 import { reverseEntryStep } from './reverseEntry.ts';
 import type { AmendMember, DecideStanding, RegisterMember } from './registerCommands.ts';
 import { registerMemberStep } from './registerMember.ts';
-import type { Decision, Heads, Making, Step } from './step.ts';
+import type { Decision, Heads, Making, NewFact, Step } from './step.ts';
 
 export type Command =
   | OpenYear
@@ -180,14 +181,40 @@ async function record(
   recording: Recording,
   decision: Decision,
 ): Promise<BookRow[]> {
+  const { organisationId } = recording;
   if (decision.organisation !== undefined) await tx.addOrganisation(decision.organisation);
-  const moved = await append(tx, world, { ...recording, facts: decision.facts });
   if (decision.policy !== undefined) await tx.addPolicy(decision.policy);
   await tx.putPersons(decision.persons ?? []);
-  for (const paper of decision.handedIn ?? [])
-    await tx.removeWorkingPaper({ organisationId: recording.organisationId, ...paper });
-  await project(tx, recording.organisationId, decision.facts);
-  return moved;
+  for (const paper of decision.handedIn ?? []) await tx.removeWorkingPaper({ organisationId, ...paper });
+  // Who is there and that the year is open; then what each record begins with; then what happened in the year.
+  const [standing, happened] = partition(
+    decision.facts,
+    ({ book, fact }) => book === REGISTER || fact.type === 'yearOpened',
+  );
+  const first = await append(tx, world, { ...recording, facts: standing });
+  const openings = await openingFacts(tx, organisationId, standing);
+  const following = [...openings, ...happened];
+  const heads = await headsAfter(tx, recording, first, following);
+  const then = await append(tx, world, { ...recording, heads, facts: following });
+  await project(tx, organisationId, [...decision.facts, ...openings]);
+  return [...new Map([...first, ...then].map((head) => [head.book, head])).values()];
+}
+
+function partition<T>(all: readonly T[], fits: (one: T) => boolean): readonly [T[], T[]] {
+  return [all.filter(fits), all.filter((one) => !fits(one))];
+}
+
+/** Heads as they stand after the first facts. An opened year the command did not name is locked now; the register already is. */
+async function headsAfter(
+  tx: Writing,
+  { organisationId, heads }: Recording,
+  moved: readonly BookRow[],
+  facts: readonly NewFact[],
+): Promise<Heads> {
+  const after = new Map([...heads, ...moved.map((head) => [head.book, head] as const)]);
+  const unnamed = [...new Set(facts.map(({ book }) => book))].filter((book) => !after.has(book)).sort();
+  for (const head of await tx.lockHeads(organisationId, unnamed)) after.set(head.book, head);
+  return after;
 }
 
 function makingOf(world: World, heads: Heads, asked: Pick<Making, 'actor' | 'object' | 'today'>): Making {

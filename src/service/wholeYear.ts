@@ -1,7 +1,13 @@
 /** Everything the books hold of one organisation and year, folded, with its words. */
 import { REGISTER, yearBook } from '../domain/fact.ts';
 import type { Chained } from '../domain/ledger/envelope.ts';
-import { foldRegister, foldYear, type PostedEntry, type RegisteredPerson } from './fold.ts';
+import {
+  foldRegister,
+  foldYear,
+  type PostedEntry,
+  type PostedOpening,
+  type RegisteredPerson,
+} from './fold.ts';
 import type { PersonRow, Reading } from './ports.ts';
 import type { EntryWords } from './posting.ts';
 
@@ -18,6 +24,8 @@ export type WholeYear = {
   readonly people: readonly KnownPerson[];
   /** In the register without being on the roster: whoever only holds an office. */
   readonly others: readonly PersonRow[];
+  /** By person: what their record was given when the year opened. */
+  readonly openings: ReadonlyMap<string, PostedOpening>;
   /** Standing entries only, in the order in which they were posted. */
   readonly entries: readonly WordedEntry[];
 };
@@ -35,13 +43,14 @@ export async function readWholeYear(tx: Reading, organisationId: string, year: n
       : [{ ...person, row, exemptionReason: reasons.get(person.seq)?.reason ?? null }];
   });
   const book = yearBook(year);
-  const { entries } = foldYear(await allFacts(tx, organisationId, book));
+  const { openings, entries } = foldYear(await allFacts(tx, organisationId, book));
   const words = await contentsOf<EntryWords>(tx, organisationId, book);
   const standing = [...entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
   const others = rows.filter(({ personId }) => !register.has(personId));
   return {
     people,
     others,
+    openings,
     entries: standing.map((entry) => ({ ...entry, words: words.get(entry.seq) ?? null })),
   };
 }

@@ -1,4 +1,4 @@
-/** What a year's book says: the policy it was opened under, and its entries. */
+/** What a year's book says: the policy it was opened under, what each member was given at the beginning, and the entries. */
 import { z } from 'zod';
 import { amount, day, hash, id } from '../field.ts';
 
@@ -9,6 +9,13 @@ export const yearFacts = [
     v: z.literal(1),
     year: z.int(),
     policy: z.strictObject({ id, version: id, sha256: hash, contentHash: hash }),
+  }),
+  /** Year book, stream `member:<personId>`, once: the year's amount of each kind of points (3.3.2). */
+  z.strictObject({
+    type: z.literal('openingPosted'),
+    v: z.literal(1),
+    personId: id,
+    amounts: z.record(id, amount),
   }),
   /** Year book, stream `member:<personId>`. Equal incident or achievement digests are one incident, one achievement. */
   z.strictObject({

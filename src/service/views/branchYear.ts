@@ -10,6 +10,7 @@ import type { Policy } from '../../domain/policy/policy.ts';
 import { scoringOf } from '../../domain/policy/scoring.ts';
 import { type Control } from '../../domain/year/control.ts';
 import { evaluateYear, type MemberResult } from '../../domain/year/evaluate.ts';
+import { type Opening, openingOf } from '../../domain/year/opening.ts';
 
 /** An entry with its words: 事由, 依据, 提供单位. `postedOn` is the day it was put into the books, null for year files. */
 export type RecordedEntry = Entry & {
@@ -31,12 +32,17 @@ export type RecordedGround = {
   readonly postedOn: Day | null;
 };
 
+/** 期初计入. `postedOn` is the day it was put into the books. */
+export type RecordedOpening = { readonly amounts: Opening; readonly postedOn: Day | null };
+
 /** A member's year before it is reckoned. `id` is the person's id in the books, the number in year files. */
 export type MemberRecord = {
   readonly id: string;
   readonly person: Person;
   readonly member: Member;
   readonly exemptionReason: string | null;
+  /** What the books gave at the beginning of the year, null for nothing; absent in year files, where it follows from the policy. */
+  readonly opening?: RecordedOpening | null | undefined;
   readonly entries: readonly RecordedEntry[];
   readonly grounds: readonly RecordedGround[];
 };
@@ -47,6 +53,16 @@ export type Origin =
   | { readonly from: 'files'; readonly sha256: string };
 
 export type PolicyVersion = { readonly policy: Policy; readonly sha256: string };
+
+/** What a member's record was given when the year opened; the same for files and books. */
+export function openingIn(
+  { version, year }: Pick<BranchYear, 'version' | 'year'>,
+  { opening, member }: Pick<MemberRecord, 'opening' | 'member'>,
+): RecordedOpening | null {
+  if (opening !== undefined) return opening;
+  const amounts = openingOf(version.policy, member, year);
+  return amounts === null ? null : { amounts, postedOn: null };
+}
 
 export type BranchYear = {
   readonly organisation: string;
