@@ -7,6 +7,7 @@ import { officesScreen } from './offices.ts';
 import { organisationScreen } from './organisation.ts';
 import { openingScreen } from './opening.ts';
 import { sessionScreen } from './session.ts';
+import { standingScreen } from './standing.ts';
 import { statementScreen } from './statement.ts';
 import { yearTableScreen } from './yearTable.ts';
 
@@ -16,6 +17,7 @@ export const contract = {
   ...officesScreen,
   ...organisationScreen,
   ...booksScreen,
+  ...standingScreen,
   ...yearTableScreen,
   ...memberYearScreen,
   ...statementScreen,

@@ -67,6 +67,7 @@ const KNOWN = [
   'offices',
   'open',
   'organisation/$id',
+  'organisation/$id/register/$id',
   'setup',
   'sign-in',
 ];

@@ -21,6 +21,7 @@ import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { headWords, verifyRoutes } from './verifyRoutes.ts';
+import { standingRoutes } from './standingRoutes.ts';
 import type { Years } from './years.ts';
 
 export function openRoutes(services: Services, years: Years) {
@@ -42,6 +43,7 @@ export function openRoutes(services: Services, years: Years) {
     ...officeRoutes(os, services),
     ...verifyRoutes(os, services),
     ...organisationRoutes(os, services),
+    ...standingRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
     yearTable: os.yearTable.handler(async ({ input }) =>
       yearTable(await branchOf(input), input.organisation),

@@ -6,12 +6,14 @@ import { AccountsPage } from './pages/AccountsPage.tsx';
 import { BooksPage } from './pages/BooksPage.tsx';
 import { FirstPage } from './pages/FirstPage.tsx';
 import { GradingPage } from './pages/GradingPage.tsx';
+import { JoiningPage } from './pages/JoiningPage.tsx';
 import { MeasurePage } from './pages/MeasurePage.tsx';
 import { MemberPage } from './pages/MemberPage.tsx';
 import { MePage } from './pages/MePage.tsx';
 import { OfficesPage } from './pages/OfficesPage.tsx';
 import { OpeningPage } from './pages/OpeningPage.tsx';
 import { OrganisationPage } from './pages/OrganisationPage.tsx';
+import { RegisterMemberPage } from './pages/RegisterMemberPage.tsx';
 import { SetupPage } from './pages/SetupPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { YearPage } from './pages/YearPage.tsx';
@@ -76,9 +78,20 @@ const statement = createRoute({
   component: StatementDialog,
 });
 
+const joining = createRoute({
+  getParentRoute: () => organisation,
+  path: '/register/joining',
+  component: JoiningPage,
+});
+const registerMember = createRoute({
+  getParentRoute: () => organisation,
+  path: '/register/$member',
+  component: RegisterMemberPage,
+});
+
 const tree = root.addChildren([
   plain.addChildren([first, opening, books, setup, signIn, me, accounts, offices]),
-  organisation.addChildren([overview]),
+  organisation.addChildren([overview, joining, registerMember]),
   branch.addChildren([year, grading, measure, member.addChildren([statement])]),
 ]);
 

@@ -22,7 +22,7 @@ export function probationEnd({ admittedOn, extendedUntil }: Probation): Day | nu
 }
 
 /** The first and the last day an extension may run to; null when it is not known when the probation began. */
-function extensionLimits({ admittedOn }: Probation): readonly [least: Day, most: Day] | null {
+export function extensionLimits({ admittedOn }: Probation): readonly [least: Day, most: Day] | null {
   if (admittedOn === null) return null;
   const { least, most } = EXTENSION_MONTHS;
   return [
@@ -32,7 +32,7 @@ function extensionLimits({ admittedOn }: Probation): readonly [least: Day, most:
 }
 
 /** Whether the mark passes: the pass mark itself does. */
-const isPassed = ({ mark, passMark }: Extract<StandingDecision, { kind: 'examTaken' }>): boolean =>
+export const isPassed = ({ mark, passMark }: Extract<StandingDecision, { kind: 'examTaken' }>): boolean =>
   mark >= passMark;
 
 /** Kinds of decision that fit the person as they stand: what a page offers. */

@@ -1,5 +1,9 @@
-/** Refusals about a member's standing as a person reads them. */
+/** Decisions about a member's standing, and refusals of them, as a person reads them. */
+import type { Fact } from '../../domain/fact.ts';
+import { isPassed, type StandingDecision } from '../../domain/member/decisions.ts';
+import { formatPoints } from '../../domain/points.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import { longDay, TYPE_NAMES } from './naming.ts';
 
 type Say = (params: Refusal['params']) => string;
 
@@ -28,7 +32,43 @@ export const STANDING_REFUSALS: Readonly<Record<string, Say>> = {
   entriesAfter: ({ count, on }) =>
     `账上还有此人 ${on} 当天或以后的 ${count} 笔记录。请核对离开的日期；记错的，请先冲正这些记录。`,
   numberTaken: ({ number }) => `编号 ${number} 在本组织已有人用。请核对，或另编一个。`,
+  badDay: ({ day }) => `“${day}”不是日历上的日子。请写成 2026-03-05 这样的年-月-日。`,
+  badMark: ({ mark }) => `“${mark}”不是分数。请写不带正负号、至多两位小数的数，如 85 或 85.5。`,
   'missing-standingBasis': () => '请写明依据：哪次会议、哪份文件及文号。',
   'missing-admittedOn': () =>
     '登记预备党员须写明入党日期（支部大会接收为预备党员之日），预备期从这一天算起。',
 };
+
+function decisionTitle(decision: StandingDecision): string {
+  const on = longDay(decision.on);
+  switch (decision.kind) {
+    case 'admitted':
+      return `${on}接收为预备党员`;
+    case 'turnedFull':
+      return `${on}转为正式党员`;
+    case 'probationExtended':
+      return `${on}决定预备期延长到${longDay(decision.until)}`;
+    case 'probationCancelled':
+      return `${on}取消预备党员资格`;
+    case 'examTaken': {
+      const marks = `${formatPoints(decision.mark)} 分（${formatPoints(decision.passMark)} 分及格）`;
+      return `${on}党章考试 ${marks}，${isPassed(decision) ? '合格' : '不合格'}`;
+    }
+    case 'left':
+      return `${on}起离开本支部`;
+  }
+}
+
+/** What a fact of the register says of its member, without names or reasons; null when it is told elsewhere. */
+export function factTitle(fact: Fact): string | null {
+  switch (fact.type) {
+    case 'memberRegistered':
+      return `登记入册：${TYPE_NAMES[fact.member.type]}，${longDay(fact.member.joinedOn)}加入本支部`;
+    case 'memberAmended':
+      return '变更登记';
+    case 'standingDecided':
+      return decisionTitle(fact.decision);
+    default:
+      return null;
+  }
+}

@@ -1,6 +1,6 @@
 /** A member's year: the quarters against their plan, every figure a door, everything on record, and how far the next grade is. */
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { MemberYearPage, PeriodFigures } from '../../contract/memberYear.ts';
 import type { Door } from '../../contract/wire.ts';
@@ -13,6 +13,7 @@ import { Origin } from '../parts/Origin.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
+import { standingWords } from '../words/standing.ts';
 
 const PeriodChart = lazy(() => import('../parts/PeriodChart.tsx'));
 
@@ -55,6 +56,15 @@ function MemberYear({ at, year }: { readonly at: At; readonly year: MemberYearPa
             </div>
           ))}
         </dl>
+        <p>
+          <Link
+            to="/organisation/$organisation/register/$member"
+            params={{ organisation: at.organisation, member: at.member }}
+            className="inline-door"
+          >
+            {standingWords.toRegister}
+          </Link>
+        </p>
       </section>
       <Downloads at={at} forms={[year.form]} />
       <Origin head={year.head} />

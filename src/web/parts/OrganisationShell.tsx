@@ -9,6 +9,11 @@ import { Frame } from './Shell.tsx';
 /** Each page with the abilities that open it, one of them being enough; none named: whoever sees the organisation. */
 const PLACES = [
   { to: '/organisation/$organisation', label: organisationWords.overview, any: [] },
+  {
+    to: '/organisation/$organisation/register/joining',
+    label: organisationWords.joining,
+    any: ['keepRegister'],
+  },
 ] as const satisfies readonly {
   readonly to: string;
   readonly label: string;

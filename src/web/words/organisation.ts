@@ -4,6 +4,7 @@ export const organisationWords = {
   years: '年度账册',
   noYears: '还没有开立年度。',
   offices: '任职情况',
+  joining: '新增党员',
   pages: '本组织的页面',
   levelUnder: (level: string, above: string) => `${level}，隶属于${above}`,
 } as const;
