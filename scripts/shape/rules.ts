@@ -26,6 +26,7 @@ export const DOMAIN_ORDER: string[][] = [
   ['policy'],
   ['member'],
   ['ledger'],
+  ['exemption'],
   ['round'],
   ['year'],
   ['office', 'fact', 'access'],

@@ -3,11 +3,12 @@
  * are held elsewhere and only their salted hash is here, so that a lawful destruction leaves a chain that still verifies.
  */
 import { z } from 'zod';
+import { exemptionFacts } from './exemption/facts.ts';
 import { memberFacts } from './member/facts.ts';
 import { officeFacts } from './office/facts.ts';
 import { yearFacts } from './year/facts.ts';
 
-const fact = z.discriminatedUnion('type', [...officeFacts, ...memberFacts, ...yearFacts]);
+const fact = z.discriminatedUnion('type', [...officeFacts, ...memberFacts, ...exemptionFacts, ...yearFacts]);
 
 export type Fact = z.output<typeof fact>;
 
@@ -39,3 +40,4 @@ export const yearBook = (year: number): string => `year-${year}`;
 export const accountStream = (personId: string): string => `account:${personId}`;
 export const officeStream = (officeId: string): string => `office:${officeId}`;
 export const memberStream = (personId: string): string => `member:${personId}`;
+export const exemptionStream = (exemptionId: string): string => `exemption:${exemptionId}`;

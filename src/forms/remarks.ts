@@ -2,7 +2,8 @@
  * 备注: what a figure or its absence means, in plain Chinese. On a summary a finding appears by the id of its clause alone,
  * and an exemption without its reason: many people read a summary.
  */
-import { exemptionEnd } from '../domain/member/member.ts';
+import { type Exemption, exemptionEnd, exemptionWithin } from '../domain/member/member.ts';
+import { type Day, firstDay, lastDay, yearEnd } from '../domain/period.ts';
 import { formatPoints } from '../domain/points.ts';
 import type { Kind, Policy } from '../domain/policy/policy.ts';
 import type { PeriodScore } from '../domain/year/score.ts';
@@ -25,14 +26,23 @@ export function periodRemark(policy: Policy, year: number, member: YearMember, p
     member.grounds.some(({ ground, period: of }) => ground === id && of === period),
   );
   return joined([
-    standingRemark(member, standing),
+    standingRemark(member, standing, exemptionWithin(member.member, ...daysOf(policy, year, period))),
     apart === 0 ? null : `另有记录 ${apart} 笔，不计分`,
     ...poolRemarks(policy, member, period),
     found.length === 0 ? null : `认定事由 ${found.join('、')}`,
   ]);
 }
 
-function standingRemark({ member }: YearMember, { type, state }: PeriodStanding): string | null {
+function daysOf({ periods }: Policy, year: number, period: number): [Day, Day] {
+  const calendar = { year, count: periods.count };
+  return [firstDay(calendar, period), lastDay(calendar, period)];
+}
+
+function standingRemark(
+  { member }: YearMember,
+  { type, state }: PeriodStanding,
+  exemption: Exemption | null,
+): string | null {
   switch (state) {
     case 'counted':
       return type === 'full' ? null : '考察';
@@ -41,7 +51,7 @@ function standingRemark({ member }: YearMember, { type, state }: PeriodStanding)
     case 'notYetJoined':
       return `${member.joinedOn} 加入，本期不计`;
     case 'exempt':
-      return exemptionRemark(member.exemption);
+      return exemptionRemark(exemption);
     case 'notYetFull':
       return `考察（${member.fullOn} 转正），本期不计`;
     case 'notExamined':
@@ -49,7 +59,7 @@ function standingRemark({ member }: YearMember, { type, state }: PeriodStanding)
   }
 }
 
-function exemptionRemark(exemption: YearMember['member']['exemption']): string {
+function exemptionRemark(exemption: Exemption | null): string {
   return exemption === null ? '免予参加' : `免予参加（${exemption.from} 至 ${exemptionEnd(exemption)}）`;
 }
 
@@ -86,7 +96,7 @@ export function yearRemark(policy: Policy, year: number, member: YearMember): st
     poolRemarks(policy, member, period).map((remark) => `${periodName(policy, period)}${remark}`),
   );
   return joined([
-    yearStandingRemark(policy, member),
+    yearStandingRemark(policy, year, member),
     disqualifiedRemark(policy, member),
     partYearRemark(policy, member),
     result.tie ? '并列，待会议议定' : null,
@@ -95,14 +105,14 @@ export function yearRemark(policy: Policy, year: number, member: YearMember): st
   ]);
 }
 
-function yearStandingRemark(policy: Policy, { member, result }: YearMember): string | null {
+function yearStandingRemark(policy: Policy, year: number, { member, result }: YearMember): string | null {
   switch (result.standing) {
     case 'left':
       return `转出（${member.leftOn} 起），不评定`;
     case 'observed':
       return '考察，不评定';
     case 'exempt':
-      return `${exemptionRemark(member.exemption)}，不评定`;
+      return `${exemptionRemark(exemptionWithin(member, yearEnd(year), yearEnd(year)))}，不评定`;
     case 'unrated':
       return `计分${policy.periods.name} ${result.score.counted.length} 个，不足 ${policy.partYear.atLeast} 个，不评定`;
     case 'graded':

@@ -47,6 +47,12 @@ const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 429>> = {
   notProbationary: 409,
   notApplicant: 409,
   entriesAfter: 409,
+  exemptionUnknown: 404,
+  noBodyAbove: 409,
+  exemptionOpen: 409,
+  exemptionRuns: 409,
+  exemptionStep: 409,
+  exemptionOver: 409,
 };
 
 export const statusOf = (code: string): number =>

@@ -7,13 +7,18 @@ import { sealedText } from '../domain/ledger/envelope.ts';
 import type { Day } from '../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { append } from './append.ts';
+import { applyExemptionStep } from './applyExemption.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
 import { amendMemberStep } from './amendMember.ts';
 import { type AssignLeader, assignLeaderStep } from './assignLeader.ts';
 import { decideStandingStep } from './decideStanding.ts';
+import { decideExemptionStep } from './decideExemption.ts';
+import { endExemptionStep, withdrawExemptionStep } from './endExemption.ts';
 import { endOfficeStep } from './endOffice.ts';
 import { enterPersonStep } from './enterPerson.ts';
+import type { ExemptionCommand } from './exemptionCommands.ts';
 import { foundOrganisationStep } from './foundOrganisation.ts';
+import { giveExemptionOpinionStep } from './giveExemptionOpinion.ts';
 import { giveOfficeStep } from './giveOffice.ts';
 import type { ImportYear } from './importCommand.ts';
 import { importYearStep } from './importYear.ts';
@@ -27,6 +32,7 @@ import type { BookRow, World, Writing } from './ports.ts';
 import type { PostEntry } from './postEntry.ts';
 import { postEntryStep } from './postEntry.ts';
 import { project } from './project.ts';
+import { recordAbove } from './recordAbove.ts';
 import type { ReverseEntry } from './reverseEntry.ts';
 import { reverseEntryStep } from './reverseEntry.ts';
 import type { AmendMember, DecideStanding, RegisterMember } from './registerCommands.ts';
@@ -42,7 +48,8 @@ export type Command =
   | AssignLeader
   | RegisterMember
   | AmendMember
-  | DecideStanding;
+  | DecideStanding
+  | ExemptionCommand;
 
 export type How = {
   /** Idempotency-Key: the same key with the same command is answered again, and has one effect. */
@@ -91,6 +98,11 @@ function stepOf(command: Command): Step<Command, unknown> {
     unlinkAccount: unlinkAccountStep,
     giveOffice: giveOfficeStep,
     endOffice: endOfficeStep,
+    applyExemption: applyExemptionStep,
+    giveExemptionOpinion: giveExemptionOpinionStep,
+    decideExemption: decideExemptionStep,
+    withdrawExemption: withdrawExemptionStep,
+    endExemption: endExemptionStep,
     assignLeader: assignLeaderStep,
     registerMember: registerMemberStep,
     amendMember: amendMemberStep,
@@ -197,6 +209,7 @@ async function record(
   const heads = await headsAfter(tx, recording, first, following);
   const then = await append(tx, world, { ...recording, heads, facts: following });
   await project(tx, organisationId, [...decision.facts, ...openings]);
+  if (decision.above !== undefined) await recordAbove(tx, world, { ...recording, ...decision.above });
   return [...new Map([...first, ...then].map((head) => [head.book, head])).values()];
 }
 

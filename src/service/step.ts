@@ -33,6 +33,8 @@ export type NewFact = {
 
 export type Decision = {
   readonly facts: readonly NewFact[];
+  /** The same act in the register of one organisation above: what concerns two is a fact of both. */
+  readonly above?: { readonly organisationId: string; readonly facts: readonly NewFact[] };
   readonly organisation?: OrganisationRow | undefined;
   readonly policy?: PolicyRow | undefined;
   readonly persons?: readonly PersonRow[];

@@ -12,6 +12,8 @@ export const standingDecision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('left'), on: day }),
 ]);
 
+const exemption = z.strictObject({ from: day, until: day.nullable() });
+
 const standing = {
   personId: id,
   /** Over salt, number, name and the other personal data of the person's row. */
@@ -21,7 +23,9 @@ const standing = {
     joinedOn: day,
     leftOn: day.nullable(),
     fullOn: day.nullable(),
-    exemption: z.strictObject({ from: day, until: day.nullable() }).nullable(),
+    exemption: exemption.nullable(),
+    /** Granted before it; a year keeps the exemption it had. */
+    earlierExemptions: z.array(exemption).readonly().optional(),
     examPassedOn: day.nullable(),
   }),
   /** Over the reason of the exemption (免予原因); null when none is given. */

@@ -1,4 +1,5 @@
 /** One book from its first fact to its head: chain, known facts, and what each fact holds the hash of. */
+import { type Matters, takeExemption } from '../../domain/exemption/matter.ts';
 import { ImpossibleFact } from '../../domain/ledger/impossible.ts';
 import { type Fact, readFact, REGISTER, UnknownFact } from '../../domain/fact.ts';
 import { canonical } from '../../domain/ledger/canonical.ts';
@@ -29,12 +30,14 @@ export async function walkRegister(
   const people = new Map<string, RegisteredPerson>();
   const persons = new Map<string, HashedPerson>();
   const offices = emptyRegister();
+  const exemptions: Matters = new Map();
   const sound = await walk(tx, book, context, async (fact, row) => {
     if (fact.type === 'organisationFounded')
       await checkOrganisation(tx, book, fact.organisationHash, row.seq, context);
     for (const [id, person] of foldRegister([row])) people.set(id, person);
     if ('personHash' in fact) persons.set(fact.personId, { personHash: fact.personHash, seq: row.seq });
     take(offices, book.organisationId, fact, row.seq);
+    takeExemption(exemptions, fact, row);
   });
   return sound ? { people, persons, offices } : undefined;
 }

@@ -1,6 +1,6 @@
 /** The names by which pages and papers call things. Terms are those of docs/language.md. */
 import type { MemberType } from '../../domain/member/member.ts';
-import { exemptionEnd, exemptWithin } from '../../domain/member/member.ts';
+import { exemptionEnd, exemptionWithin } from '../../domain/member/member.ts';
 import type { Standing } from '../../domain/member/standing.ts';
 import { type Calendar, type Day, firstDay, lastDay } from '../../domain/period.ts';
 import { formatPoints, type Points, points } from '../../domain/points.ts';
@@ -57,8 +57,11 @@ export const shortDay = (day: Day): string =>
 /** 2026年3月5日 */
 export const longDay = (day: Day): string => `${Number.parseInt(day.slice(0, 4), 10)}年${shortDay(day)}`;
 
-/** Why a period does not count for a member, in words; null when it counts. Same order as the rule in member/counted.ts. */
-export function whyNotCounted({ member, exemptionReason }: MemberRecord, calendar: Calendar, period: number) {
+/**
+ * Why a period does not count for a member, in words; null when it counts. Same order as the rule in member/counted.ts. Why a member
+ * is exempt is never said here: only those who need it read that.
+ */
+export function whyNotCounted({ member }: Pick<MemberRecord, 'member'>, calendar: Calendar, period: number) {
   const first = firstDay(calendar, period);
   if (member.joinedOn > first)
     return { touch: 'partYear', words: `${longDay(member.joinedOn)}加入本支部，晚于本季首日` } as const;
@@ -69,14 +72,10 @@ export function whyNotCounted({ member, exemptionReason }: MemberRecord, calenda
       touch: 'probation',
       words: `${longDay(member.fullOn)}转正，本季首日还是预备党员，记录留作考察`,
     } as const;
-  if (
-    member.type === 'full' &&
-    member.exemption !== null &&
-    exemptWithin(member, first, lastDay(calendar, period))
-  ) {
-    const until = `${longDay(member.exemption.from)}至${longDay(exemptionEnd(member.exemption))}`;
-    const reason = exemptionReason === null ? '' : `，${exemptionReason}`;
-    return { touch: 'exemption', words: `免予参加积分管理（${until}${reason}）` } as const;
+  const exemption = exemptionWithin(member, first, lastDay(calendar, period));
+  if (member.type === 'full' && exemption !== null) {
+    const term = `${longDay(exemption.from)}至${longDay(exemptionEnd(exemption))}`;
+    return { touch: 'exemption', words: `免予参加积分管理（${term}）` } as const;
   }
   if (member.type === 'applicant' && (member.examPassedOn === null || member.examPassedOn > first))
     return {

@@ -1,6 +1,7 @@
 /** One table: what was refused → the sentence a person reads, on a page or a command line. */
 import type { Refusal } from '../../domain/refusal.ts';
 import { STANDING_REFUSALS } from './standingWords.ts';
+import { EXEMPTION_REFUSALS } from './exemptionRefusals.ts';
 
 type Say = (params: Refusal['params']) => string;
 
@@ -68,6 +69,7 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   notLinked: () => '此人没有对应的账号。',
   ownLeader: () => '分管领导不能是本人。请另选一人。',
   notLeader: () => '所选的人现在没有担任“分管领导”。请先在“组织和职务”页授予这一职务，再来登记。',
+  ...EXEMPTION_REFUSALS,
   'missing-basis': () => '请写明任职依据：哪次会议、哪份文件及文号。',
   'missing-name': () => '请写明名称或姓名。',
   'missing-number': () => '请写明人员编号。',
