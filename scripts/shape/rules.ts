@@ -27,7 +27,7 @@ export const DOMAIN_ORDER: string[][] = [
   ['member'],
   ['ledger'],
   ['exemption'],
-  ['round'],
+  ['round', 'taskPlan'],
   ['year'],
   ['office', 'fact', 'access'],
 ];

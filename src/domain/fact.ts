@@ -6,9 +6,17 @@ import { z } from 'zod';
 import { exemptionFacts } from './exemption/facts.ts';
 import { memberFacts } from './member/facts.ts';
 import { officeFacts } from './office/facts.ts';
+import { performanceFacts, planFacts } from './taskPlan/facts.ts';
 import { yearFacts } from './year/facts.ts';
 
-const fact = z.discriminatedUnion('type', [...officeFacts, ...memberFacts, ...exemptionFacts, ...yearFacts]);
+const fact = z.discriminatedUnion('type', [
+  ...officeFacts,
+  ...memberFacts,
+  ...exemptionFacts,
+  ...yearFacts,
+  ...planFacts,
+  ...performanceFacts,
+]);
 
 export type Fact = z.output<typeof fact>;
 
@@ -41,3 +49,5 @@ export const accountStream = (personId: string): string => `account:${personId}`
 export const officeStream = (officeId: string): string => `office:${officeId}`;
 export const memberStream = (personId: string): string => `member:${personId}`;
 export const exemptionStream = (exemptionId: string): string => `exemption:${exemptionId}`;
+export const planStream = (personId: string): string => `plan:${personId}`;
+export const performanceStream = (personId: string): string => `performance:${personId}`;

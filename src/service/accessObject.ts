@@ -4,6 +4,8 @@ import type { Holder, OfficeKind } from '../domain/office/office.ts';
 import { isHeldOn } from '../domain/office/office.ts';
 import type { Day } from '../domain/period.ts';
 import type { PlacingRow, Reading } from './ports.ts';
+import { personOf } from './personOf.ts';
+import { leadersAmong } from './views/leaders.ts';
 import { officeOf } from './viewRows.ts';
 
 /** Whose matter it is, and about which office. The accounts of `about` are looked up. */
@@ -27,7 +29,26 @@ export async function accessObject(
     const userId = (await tx.personAccount(organisation, personId))?.userId ?? null;
     if (userId !== null) accounts.push(userId);
   }
-  return { organisation, above, about, users: accounts, roll, ...(office === undefined ? {} : { office }) };
+  return {
+    organisation,
+    above,
+    about,
+    users: accounts,
+    roll,
+    ...(office === undefined ? {} : { office }),
+    ...(await careOf(tx, organisation, about)),
+  };
+}
+
+/** Who looks after the people it is about: their leader in charge, and their Party group. */
+async function careOf(tx: Reading, organisation: string, about: readonly string[]) {
+  if (about.length === 0) return {};
+  const groups = new Map<string, string | null>();
+  for (const personId of about) {
+    const row = await tx.person(organisation, personId);
+    if (row !== undefined) groups.set(personId, personOf(row).group);
+  }
+  return { leaders: await leadersAmong(tx, organisation, about), groups };
 }
 
 /** Nearest first; ends where the books end, or where somebody's SQL has made a circle. */

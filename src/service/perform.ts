@@ -38,6 +38,8 @@ import { reverseEntryStep } from './reverseEntry.ts';
 import type { AmendMember, DecideStanding, RegisterMember } from './registerCommands.ts';
 import { registerMemberStep } from './registerMember.ts';
 import type { Decision, Heads, Making, NewFact, Step } from './step.ts';
+import type { PlanCommand } from './taskPlan/commands.ts';
+import { PLAN_STEPS } from './taskPlan/planSteps.ts';
 
 export type Command =
   | OpenYear
@@ -49,7 +51,8 @@ export type Command =
   | RegisterMember
   | AmendMember
   | DecideStanding
-  | ExemptionCommand;
+  | ExemptionCommand
+  | PlanCommand;
 
 export type How = {
   /** Idempotency-Key: the same key with the same command is answered again, and has one effect. */
@@ -103,6 +106,7 @@ function stepOf(command: Command): Step<Command, unknown> {
     decideExemption: decideExemptionStep,
     withdrawExemption: withdrawExemptionStep,
     endExemption: endExemptionStep,
+    ...PLAN_STEPS,
     assignLeader: assignLeaderStep,
     registerMember: registerMemberStep,
     amendMember: amendMemberStep,

@@ -37,4 +37,9 @@ export type AccessObject = {
   readonly office?: OfficeKind;
   /** Offices held now in the organisation and those above, for the rule of substitutes; absent: only whoever holds the office acts. */
   readonly roll?: readonly Holder[];
+  /** Of those it is about, by person id: their assigned leader in charge (null: none), and their Party group. */
+  readonly leaders?: ReadonlyMap<string, string | null>;
+  readonly groups?: ReadonlyMap<string, string | null>;
+  /** Of those it is about: whose leader has kept silent too long (G17). */
+  readonly unanswered?: ReadonlySet<string>;
 };

@@ -1,5 +1,6 @@
 /** The words the rules of access are written in: who may, by the offices they hold and where. */
 import type { ClauseId } from '../clause.ts';
+import { isLeaderOf, type LeaderMatter, whoLeads } from '../office/inCharge.ts';
 import { type Administrator, MACHINE, type OfficeKind } from '../office/office.ts';
 import { whoActs } from '../office/substitute.ts';
 import type { AccessObject, PersonActor } from './actor.ts';
@@ -78,6 +79,42 @@ export function actsInAnyMatter(office: OfficeKind): May {
     const about = holders.map(({ personId }) => personId);
     return acts(office)(actor, object) || acts(office)(actor, { ...object, about, users: [] });
   };
+}
+
+/** The leader in charge of everyone it is about, or whoever acts for them (G17). Of nobody in particular: nobody's. */
+export function leads(actor: PersonActor, object: AccessObject): boolean {
+  const { about = [] } = object;
+  return about.length > 0 && about.every((personId) => actsAsLeaderOf(actor, object, personId));
+}
+
+function actsAsLeaderOf(actor: PersonActor, object: AccessObject, personId: string): boolean {
+  const matter = leaderMatter(object);
+  if (actor.offices.some((one) => isLeaderOf(one, personId, matter))) return true;
+  const { holders } = whoLeads(personId, matter);
+  return holders.some(({ officeId }) => actor.offices.some((one) => one.officeId === officeId));
+}
+
+export function leaderMatter(object: AccessObject): LeaderMatter {
+  const { organisation, above: over = [], about = [], users = [], roll = [] } = object;
+  const { leaders = new Map(), unanswered = new Set() } = object;
+  return { organisation, above: over, about, users, roll, leaders, unanswered };
+}
+
+/** For looking: leads everyone it is about, or their Party group; of nobody in particular: holds such an office there. */
+export function looksAfter(actor: PersonActor, object: AccessObject): boolean {
+  const { organisation, about = [], groups } = object;
+  if (about.length === 0) return holds('leaderInCharge', 'groupLeader')(actor, object);
+  const matter = leaderMatter(object);
+  return about.every((personId) =>
+    actor.offices.some(
+      (one) =>
+        isLeaderOf(one, personId, matter) ||
+        (one.organisationId === organisation &&
+          one.office === 'groupLeader' &&
+          one.scope !== null &&
+          one.scope === groups?.get(personId)),
+    ),
+  );
 }
 
 function isSelf({ selves }: PersonActor, organisation: string, personId: string): boolean {

@@ -1,5 +1,5 @@
 /** Opening the year: the rules adopted, the plans agreed, the scorekeeper elected. */
-import { above, acts, any, holds, isOwn, READERS, type Rule } from './grant.ts';
+import { above, acts, any, holds, isOwn, leads, looksAfter, READERS, type Rule } from './grant.ts';
 
 export const YEAR_OPENING = {
   draftRules: {
@@ -25,15 +25,15 @@ export const YEAR_OPENING = {
   },
   readPlan: {
     does: '查看目标任务',
-    says: '目标任务由本人、分管领导和能查看账册的人查看。',
+    says: '目标任务由本人、本人的分管领导和党小组负责人、能查看账册的人查看。',
     clause: '3.2',
-    may: any(isOwn, holds(...READERS, 'leaderInCharge', 'groupLeader'), above('committeeOfficer')),
+    may: any(isOwn, holds(...READERS), looksAfter, above('committeeOfficer')),
   },
   proposePlan: {
     does: '拟定目标任务',
-    says: '目标任务由本人（承诺事项）、分管领导、书记、支部委员或记分员拟定。',
+    says: '目标任务由本人（承诺事项）、本人的分管领导、书记、支部委员或记分员拟定。',
     clause: '3.2',
-    may: any(isOwn, acts('secretary'), acts('scorekeeper'), holds('committeeMember', 'leaderInCharge')),
+    may: any(isOwn, acts('secretary'), acts('scorekeeper'), holds('committeeMember'), leads),
   },
   agreePlan: {
     does: '以本人名义认可目标任务',
@@ -43,9 +43,9 @@ export const YEAR_OPENING = {
   },
   agreePlanAsLeader: {
     does: '以分管领导名义认可目标任务',
-    says: '目标任务由分管领导认可，没有分管领导或涉及其本人的由副手、书记或上级党组织认可。',
+    says: '目标任务由该党员的分管领导认可，没有分管领导、分管领导逾期未表态或涉及其本人的由副手、书记或上级党组织认可。',
     clause: '3.2',
-    may: acts('leaderInCharge'),
+    may: leads,
     notSelf: true,
   },
   approvePlan: {

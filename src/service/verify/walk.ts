@@ -8,6 +8,7 @@ import { type Chained, type Digest, sealedText } from '../../domain/ledger/envel
 import { emptyRegister, type OfficeRegister, take } from '../../domain/office/register.ts';
 import { foldRegister, type RegisteredPerson } from '../fold.ts';
 import type { BookRow, PolicyRow, Reading, TextRow } from '../ports.ts';
+import { type Plans, takeIntoPlans } from '../taskPlan/planRegister.ts';
 import type { Context } from './context.ts';
 import type { HashedPerson } from './persons.ts';
 import { type Findings, wrongRow } from './wrong.ts';
@@ -45,7 +46,9 @@ export async function walkRegister(
 /** Whether a year book can be reckoned with: its chain holds, and its policy is the one it was opened under. */
 export async function walkYear(tx: Reading, book: BookRow, context: Context): Promise<boolean> {
   let policyHolds = false;
+  const plans: Plans = new Map();
   const sound = await walk(tx, book, context, async (fact, row) => {
+    takeIntoPlans(plans, fact, row);
     if (fact.type === 'yearOpened')
       policyHolds = await policyIsSound(tx, book, fact.policy, row.seq, context);
   });

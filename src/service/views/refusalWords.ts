@@ -2,11 +2,13 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import { STANDING_REFUSALS } from './standingWords.ts';
 import { EXEMPTION_REFUSALS } from './exemptionRefusals.ts';
+import { PLAN_REFUSALS } from './planRefusals.ts';
 
 type Say = (params: Refusal['params']) => string;
 
 const REFUSALS: Readonly<Record<string, Say>> = {
   ...STANDING_REFUSALS,
+  ...PLAN_REFUSALS,
   notAllowed: ({ ability, may }) => `您不能${ability}。${may ?? '需要时请联系保管这台电脑账册的人。'}`,
   ownMatter: ({ ability, may }) => `这是您本人的事，您不能${ability}。${may}`,
   organisationUnknown: () => '账册里没有这个组织。请从首页重新进入。',

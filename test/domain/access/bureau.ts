@@ -32,7 +32,7 @@ export function holder(organisationId: string, office: OfficeKind, more: Partial
     organisationId,
     office,
     personId,
-    scope: null,
+    scope: office === 'groupLeader' ? '第一党小组' : null,
     deputyOf: null,
     userId: `${personId}的账号`,
     ...more,
@@ -61,5 +61,8 @@ export function actorOf(...held: Holder[]): PersonActor {
 export function object(organisation: string, more: Partial<AccessObject> = {}): AccessObject {
   const above = ABOVE[organisation] ?? [];
   const roll = ROLL.filter(({ organisationId }) => [organisation, ...above].includes(organisationId));
-  return { organisation, above, about: [`${organisation}的普通党员`], users: [], roll, ...more };
+  const about = more.about ?? [`${organisation}的普通党员`];
+  const leaders = new Map(about.map((personId) => [personId, `${organisation}的leaderInCharge`]));
+  const groups = new Map(about.map((personId) => [personId, '第一党小组']));
+  return { organisation, above, users: [], roll, leaders, groups, ...more, about };
 }
