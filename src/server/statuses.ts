@@ -57,6 +57,8 @@ const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 429>> = {
   exemptionRuns: 409,
   exemptionStep: 409,
   exemptionOver: 409,
+  rosterNotWaiting: 404,
+  registerMoved: 409,
 };
 
 export const statusOf = (code: string): number =>

@@ -49,14 +49,14 @@ function decide({ personId, leaderId }: AssignLeader, state: State, { today }: M
 }
 
 /** Person ids of those who hold the office of leader in charge on that day, deputies left out. */
-function leadersOn(offices: readonly OfficeRow[], day: Day): ReadonlySet<string> {
+export function leadersOn(offices: readonly OfficeRow[], day: Day): ReadonlySet<string> {
   const held = offices
     .map(officeOf)
     .filter((one) => one.office === 'leaderInCharge' && one.deputyOf === null && isHeldOn(one, day));
   return new Set(held.map(({ personId }) => personId));
 }
 
-function leaderFact(personId: string, leaderId: string | null): NewFact {
+export function leaderFact(personId: string, leaderId: string | null): NewFact {
   const fact = { type: 'leaderAssigned', v: 1, personId, leaderId } as const;
   return { book: REGISTER, stream: memberStream(personId), fact };
 }

@@ -15,7 +15,8 @@ import type {
   RecordedGround,
   RecordedOpening,
 } from './views/branchYear.ts';
-import { type KnownPerson, readWholeYear, type WholeYear, type WordedEntry } from './wholeYear.ts';
+import type { KnownPerson } from './wholeRegister.ts';
+import { readWholeYear, type WholeYear, type WordedEntry } from './wholeYear.ts';
 
 /** Refuses an organisation that is not in the books (organisationUnknown) and a year that is not open (yearNotOpen). */
 export async function bookedYear(

@@ -1,6 +1,6 @@
 /** What the facts of some streams add up to. Facts must come in the order of seq. */
 import { ImpossibleFact } from '../domain/ledger/impossible.ts';
-import { readFact } from '../domain/fact.ts';
+import { type Fact, readFact } from '../domain/fact.ts';
 import type { Chained } from '../domain/ledger/envelope.ts';
 import type { Member } from '../domain/member/member.ts';
 import type { Day } from '../domain/period.ts';
@@ -18,6 +18,12 @@ export type RegisteredPerson = {
   readonly seq: number;
   readonly version: number;
 };
+
+/** The types of fact that say where a person stands in the register. */
+export const STANDING_FACTS = [
+  'memberRegistered',
+  'memberAmended',
+] as const satisfies readonly Fact['type'][];
 
 export function foldRegister(facts: Iterable<Chained>): Map<string, RegisteredPerson> {
   const people = new Map<string, RegisteredPerson>();

@@ -21,6 +21,7 @@ import { foundOrganisationStep } from './foundOrganisation.ts';
 import { giveExemptionOpinionStep } from './giveExemptionOpinion.ts';
 import { giveOfficeStep } from './giveOffice.ts';
 import type { ImportYear } from './importCommand.ts';
+import { type ImportRoster, importRosterStep } from './importRoster.ts';
 import { importYearStep } from './importYear.ts';
 import { linkAccountStep, unlinkAccountStep } from './linkAccount.ts';
 import type { OfficeCommand } from './officeCommands.ts';
@@ -48,6 +49,7 @@ export type Command =
   | ReverseEntry
   | OfficeCommand
   | AssignLeader
+  | ImportRoster
   | RegisterMember
   | AmendMember
   | DecideStanding
@@ -111,6 +113,7 @@ function stepOf(command: Command): Step<Command, unknown> {
     registerMember: registerMemberStep,
     amendMember: amendMemberStep,
     decideStanding: decideStandingStep,
+    importRoster: importRosterStep,
   };
   // Each step takes its own command, which its name has just picked.
   return steps[command.type] as unknown as Step<Command, unknown>;

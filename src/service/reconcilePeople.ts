@@ -9,7 +9,7 @@ import type { PersonRow } from './ports.ts';
 import type { Subject } from './posting.ts';
 import type { Making, NewFact, Sealed } from './step.ts';
 import type { MemberRecord } from './views/branchYear.ts';
-import type { KnownPerson, WholeYear } from './wholeYear.ts';
+import type { KnownPerson, WholeRegister } from './wholeRegister.ts';
 import type { Writable } from './writable.ts';
 
 export type ReconciledPeople = {
@@ -27,7 +27,7 @@ export type ReconciledPeople = {
 
 export function reconcilePeople(
   { organisationId, records }: Pick<ImportYear, 'organisationId' | 'records'>,
-  { people: known, others }: Pick<WholeYear, 'people' | 'others'>,
+  { people: known, others }: WholeRegister,
   writable: Writable,
   making: Making,
 ): ReconciledPeople | Refusal {

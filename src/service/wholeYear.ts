@@ -1,29 +1,15 @@
 /** Everything the books hold of one organisation and year, folded, with its words. */
-import { REGISTER, yearBook } from '../domain/fact.ts';
+import { yearBook } from '../domain/fact.ts';
 import type { Chained } from '../domain/ledger/envelope.ts';
-import {
-  foldRegister,
-  foldYear,
-  type PostedEntry,
-  type PostedOpening,
-  type RegisteredPerson,
-} from './fold.ts';
-import type { PersonRow, Reading } from './ports.ts';
+import { foldYear, type PostedEntry, type PostedOpening } from './fold.ts';
+import type { Reading } from './ports.ts';
 import type { EntryWords } from './posting.ts';
-
-export type KnownPerson = RegisteredPerson & {
-  readonly row: PersonRow;
-  readonly exemptionReason: string | null;
-};
+import { readRegister, type WholeRegister } from './wholeRegister.ts';
 
 /** `words` is null when they have been lawfully destroyed. */
 export type WordedEntry = PostedEntry & { readonly words: EntryWords | null };
 
-export type WholeYear = {
-  /** In the order in which they were registered, which is the roster's. */
-  readonly people: readonly KnownPerson[];
-  /** In the register without being on the roster: whoever only holds an office. */
-  readonly others: readonly PersonRow[];
+export type WholeYear = WholeRegister & {
   /** By person: what their record was given when the year opened. */
   readonly openings: ReadonlyMap<string, PostedOpening>;
   /** Standing entries only, in the order in which they were posted. */
@@ -33,20 +19,11 @@ export type WholeYear = {
 const FACTS_AT_A_TIME = 2_000;
 
 export async function readWholeYear(tx: Reading, organisationId: string, year: number): Promise<WholeYear> {
-  const register = foldRegister(await allFacts(tx, organisationId, REGISTER));
-  const reasons = await contentsOf<{ readonly reason: string }>(tx, organisationId, REGISTER);
-  const rows = await tx.persons(organisationId, {});
-  const people = rows.flatMap((row): KnownPerson[] => {
-    const person = register.get(row.personId);
-    return person === undefined
-      ? []
-      : [{ ...person, row, exemptionReason: reasons.get(person.seq)?.reason ?? null }];
-  });
+  const { people, others } = await readRegister(tx, organisationId);
   const book = yearBook(year);
   const { openings, entries } = foldYear(await allFacts(tx, organisationId, book));
   const words = await contentsOf<EntryWords>(tx, organisationId, book);
   const standing = [...entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
-  const others = rows.filter(({ personId }) => !register.has(personId));
   return {
     people,
     others,

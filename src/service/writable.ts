@@ -1,4 +1,5 @@
 /** Whose rows an import may write: those its importer might post one by one, nobody's own (promises X8, G34). */
+import type { Actor } from '../domain/access/actor.ts';
 import { can } from '../domain/access.ts';
 import type { Making } from './step.ts';
 
@@ -18,7 +19,7 @@ export function writableBy(
   };
 }
 
-function isSelf(actor: Making['actor'], organisation: string, personId: string | null): boolean {
+export function isSelf(actor: Actor, organisation: string, personId: string | null): boolean {
   return (
     actor.kind === 'person' &&
     actor.selves.some((self) => self.organisationId === organisation && self.personId === personId)

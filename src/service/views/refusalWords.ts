@@ -3,12 +3,14 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { STANDING_REFUSALS } from './standingWords.ts';
 import { EXEMPTION_REFUSALS } from './exemptionRefusals.ts';
 import { PLAN_REFUSALS } from './planRefusals.ts';
+import { ROSTER_REFUSALS } from './rosterRefusals.ts';
 
 type Say = (params: Refusal['params']) => string;
 
 const REFUSALS: Readonly<Record<string, Say>> = {
   ...STANDING_REFUSALS,
   ...PLAN_REFUSALS,
+  ...ROSTER_REFUSALS,
   notAllowed: ({ ability, may }) => `您不能${ability}。${may ?? '需要时请联系保管这台电脑账册的人。'}`,
   ownMatter: ({ ability, may }) => `这是您本人的事，您不能${ability}。${may}`,
   organisationUnknown: () => '账册里没有这个组织。请从首页重新进入。',
@@ -69,8 +71,6 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   personLinked: () => '此人已对应一个账号。要换账号，请先解除原来的对应。',
   accountTaken: () => '这个账号在本组织已对应另一人。请核对账号。',
   notLinked: () => '此人没有对应的账号。',
-  ownLeader: () => '分管领导不能是本人。请另选一人。',
-  notLeader: () => '所选的人现在没有担任“分管领导”。请先在“组织和职务”页授予这一职务，再来登记。',
   ...EXEMPTION_REFUSALS,
   'missing-basis': () => '请写明任职依据：哪次会议、哪份文件及文号。',
   'missing-name': () => '请写明名称或姓名。',

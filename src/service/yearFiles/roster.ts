@@ -4,7 +4,7 @@ import type { Person } from '../../domain/member/person.ts';
 import { type Day, yearEnd, yearStart } from '../../domain/period.ts';
 import { EMPTY_CELL, type Table } from '../../domain/year/table.ts';
 import { TYPE_NAMES } from '../views/naming.ts';
-import { type ColumnNames, findColumns } from './columns.ts';
+import { type ColumnNames, type Columns, findColumns } from './columns.ts';
 import { type Problem, problemAt } from './problem.ts';
 import { openRow, type Row } from './row.ts';
 
@@ -27,6 +27,9 @@ export const ROSTER_COLUMNS = {
   ],
 } as const satisfies ColumnNames;
 
+/** Read through a mapping alone: year-files.md does not know it. */
+export const WORK_FIELD = '工作领域';
+
 const TYPES: ReadonlyMap<string, MemberType> = new Map(
   (Object.keys(TYPE_NAMES) as MemberType[]).map((type) => [TYPE_NAMES[type], type]),
 );
@@ -48,28 +51,45 @@ export type Roster = {
   readonly problems: readonly Problem[];
 };
 
+/** How a roster is read whose columns have names of its own. */
+export type Through = {
+  /** By the name year-files.md gives the column, and 工作领域. */
+  readonly columns: Columns;
+  /** What stands under 类型 beside the names of year-files.md. */
+  readonly types: ReadonlyMap<string, MemberType>;
+  /** Numbers of the register by what a number cell makes of them: 1 → 001. */
+  readonly withZeros: ReadonlyMap<string, string>;
+};
+
 /** Dates may lie in any year; what must fit `year` is checked against it. */
-export function readRoster(table: Table, year: number): Roster {
+export function readRoster(table: Table, year: number, through?: Through): Roster {
   const problems: Problem[] = [];
-  const columns = findColumns(table, ROSTER_COLUMNS, problems);
+  const columns = through?.columns ?? findColumns(table, ROSTER_COLUMNS, problems);
   if (table.rows.length === 0)
     problems.push(problemAt({ table, row: null, column: null, name: null }, EMPTY_CELL, 'noRows'));
   const firstRows = new Map<string, number>();
   const read = table.rows.map((tableRow) => {
     const row = openRow(table, columns, ROSTER_COLUMNS.required, tableRow, problems);
     const number = row.number('编号');
+    const zeros = row.cell('编号').kind === 'number' ? through?.withZeros.get(number ?? '') : undefined;
+    if (zeros !== undefined) row.wrong('编号', 'lostZeros', zeros);
     const before = number === null ? undefined : firstRows.get(number);
     if (before !== undefined) row.wrong('编号', 'duplicateNumber', before);
     else if (number !== null) firstRows.set(number, row.row);
-    return { row, person: readPerson(row, number, year) };
+    return { row, person: readPerson(row, number, year, through) };
   });
   const numbers = new Set(firstRows.keys());
-  const zeroed = [...numbers].filter((number) => /^0\d/.test(number));
-  const withZeros = new Map(zeroed.map((number) => [number.replace(/^0+(?=.)/, ''), number]));
+  const withZeros = zerosOf(numbers);
   for (const { row } of read) checkLeader(row, numbers, withZeros);
   const people = read.flatMap(({ person }) => person ?? []);
   const names = new Map(people.map(({ person }) => [person.number, person.name]));
   return { people: people.map((one) => withLeaderNamed(one, names)), numbers, withZeros, problems };
+}
+
+/** Numbers with leading zeros by what a number cell makes of them: 1 → 001. */
+export function zerosOf(numbers: Iterable<string>): Map<string, string> {
+  const zeroed = [...numbers].filter((number) => /^0\d/.test(number));
+  return new Map(zeroed.map((number) => [number.replace(/^0+(?=.)/, ''), number]));
 }
 
 /** A number cell can only be meant as a 编号. */
@@ -87,7 +107,12 @@ function withLeaderNamed(one: RosterPerson, names: ReadonlyMap<string, string>):
   return leader === null ? one : { ...one, person: { ...one.person, leader: names.get(leader) ?? leader } };
 }
 
-function readPerson(row: Row, number: string | null, year: number): RosterPerson | null {
+function readPerson(
+  row: Row,
+  number: string | null,
+  year: number,
+  through: Through | undefined,
+): RosterPerson | null {
   const name = row.text('姓名');
   const person = {
     gender: row.text('性别'),
@@ -96,15 +121,16 @@ function readPerson(row: Row, number: string | null, year: number): RosterPerson
     group: row.text('党小组'),
     post: row.text('职务'),
     leader: row.text('分管领导'),
+    ...(through?.columns.has(WORK_FIELD) === true ? { workField: row.text(WORK_FIELD) } : {}),
   };
   const exemptionReason = row.text('免予原因');
-  const member = readMember(row, year);
+  const member = readMember(row, year, through?.types);
   if (!row.sound() || number === null || name === null || member === null) return null;
   return { person: { number, name, ...person }, member, exemptionReason };
 }
 
-function readMember(row: Row, year: number): Member | null {
-  const type = readType(row);
+function readMember(row: Row, year: number, others: Through['types'] | undefined): Member | null {
+  const type = readType(row, others);
   const joinedOn = row.day('加入日期');
   const leftOn = row.day('离开日期');
   const fullOn = row.day('转正日期');
@@ -121,9 +147,9 @@ function readMember(row: Row, year: number): Member | null {
   return { type, joinedOn, leftOn, fullOn, exemption, examPassedOn };
 }
 
-function readType(row: Row): MemberType | null {
+function readType(row: Row, others: Through['types'] | undefined): MemberType | null {
   const written = row.text('类型');
-  const type = written === null ? undefined : TYPES.get(written);
+  const type = written === null ? undefined : (TYPES.get(written) ?? others?.get(written));
   if (written !== null && type === undefined) row.wrong('类型', 'unknownType', [...TYPES.keys()].join('、'));
   return type ?? null;
 }

@@ -1,6 +1,6 @@
 /** One row of a year file, asked by column name; whatever cannot be taken is told once and answered with null. */
 import type { Day } from '../../domain/period.ts';
-import { type Cell, EMPTY_CELL, type Table, type TableRow } from '../../domain/year/table.ts';
+import { type Cell, cellText, EMPTY_CELL, type Table, type TableRow } from '../../domain/year/table.ts';
 import type { Columns } from './columns.ts';
 import { dayIn } from './dayCell.ts';
 import { type Problem, problemAt } from './problem.ts';
@@ -34,7 +34,8 @@ export function openRow(
   const cell = (name: string) => cells[columns.get(name) ?? -1] ?? EMPTY_CELL;
   const wrong: Row['wrong'] = (name, code, ...args) => {
     count += 1;
-    const place = { table, row, column: columns.get(name) ?? null, name };
+    const column = columns.get(name) ?? null;
+    const place = { table, row, column, name: column === null ? name : headed(table, column) };
     problems.push(problemAt(place, cell(name), code, ...args));
   };
   for (const [name] of columns) {
@@ -48,6 +49,12 @@ export function openRow(
       problems.push(problemAt({ table, row, column, name: '（无列名）' }, beyond, 'beyondHeader'));
     }
   return { row, cell, wrong, sound: () => count === 0, ...readersOf(cell, wrong) };
+}
+
+/** As the file itself calls the column, which a mapping may read under another name. */
+function headed({ header }: Table, column: number): string {
+  const name = cellText(header[column] ?? EMPTY_CELL);
+  return name === '' ? '（无列名）' : name;
 }
 
 function readersOf(cell: Row['cell'], wrong: Row['wrong']): Pick<Row, 'text' | 'day' | 'number'> {
