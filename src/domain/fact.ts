@@ -7,12 +7,14 @@ import { exemptionFacts } from './exemption/facts.ts';
 import { memberFacts } from './member/facts.ts';
 import { officeFacts } from './office/facts.ts';
 import { performanceFacts, planFacts } from './taskPlan/facts.ts';
+import { policyFacts } from './policy/facts.ts';
 import { yearFacts } from './year/facts.ts';
 
 const fact = z.discriminatedUnion('type', [
   ...officeFacts,
   ...memberFacts,
   ...exemptionFacts,
+  ...policyFacts,
   ...yearFacts,
   ...planFacts,
   ...performanceFacts,
@@ -47,6 +49,7 @@ export const YEAR_STREAM = 'year';
 export const yearBook = (year: number): string => `year-${year}`;
 export const accountStream = (personId: string): string => `account:${personId}`;
 export const officeStream = (officeId: string): string => `office:${officeId}`;
+export const rulesStream = (rulesId: string): string => `rules:${rulesId}`;
 export const memberStream = (personId: string): string => `member:${personId}`;
 export const exemptionStream = (exemptionId: string): string => `exemption:${exemptionId}`;
 export const planStream = (personId: string): string => `plan:${personId}`;

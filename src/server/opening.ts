@@ -3,8 +3,8 @@ import type { Opened } from '../contract/opening.ts';
 import type { Actor } from '../domain/access/actor.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { HeldRow } from '../service/importCommand.ts';
-import { importBranch } from '../service/importBranch.ts';
-import type { MemberRecord } from '../service/views/branchYear.ts';
+import { importBranch, versionOfBranch } from '../service/importBranch.ts';
+import type { MemberRecord, PolicyVersion } from '../service/views/branchYear.ts';
 import { readYearFiles } from '../service/yearFiles/read.ts';
 import { rowProblem } from './rowProblem.ts';
 import { thrown } from './problem.ts';
@@ -37,14 +37,15 @@ async function example(services: Services, actor: Actor, key: string): Promise<O
 async function recordsOf(
   services: Services,
   files: YearFiles,
+  { policy }: PolicyVersion,
   year: number,
 ): Promise<readonly MemberRecord[]> {
-  const { readTable, version } = services;
+  const { readTable } = services;
   const [roster, records] = await Promise.all(
     [files.roster, files.records].map(({ name, bytes }) => readTable(name, bytes)),
   );
   if (roster === undefined || records === undefined) throw new Error('two files were asked for');
-  const read = readYearFiles({ roster, records, policy: version.policy, year });
+  const read = readYearFiles({ roster, records, policy, year });
   if ('records' in read) return read.records;
   const problems = read.problems.slice(0, MOST_TOLD).map(rowProblem);
   throw thrown(refuse('yearFilesRefused', null, { count: read.problems.length }), problems);
@@ -59,9 +60,10 @@ async function post(
   branch: Wanted & YearFiles & { readonly example: boolean },
   key: string,
 ): Promise<Opened | Refusal> {
-  const { world, version } = services;
+  const { world } = services;
   const { organisation, year, example: isExample } = branch;
-  const records = await recordsOf(services, branch, year);
+  const version = (await versionOfBranch(world, organisation, year)) ?? services.version;
+  const records = await recordsOf(services, branch, version, year);
   const wanted = {
     organisation,
     year,

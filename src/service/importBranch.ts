@@ -4,7 +4,20 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { ImportOutcome } from './importCommand.ts';
 import { perform } from './perform.ts';
 import type { World } from './ports.ts';
+import { versionOfYear } from './rulesVersion.ts';
 import type { MemberRecord, PolicyVersion } from './views/branchYear.ts';
+
+/** The version a branch's files of that year are read by; undefined where neither books nor an adoption name one. */
+export async function versionOfBranch(
+  { store }: World,
+  organisation: string,
+  year: number,
+): Promise<PolicyVersion | undefined> {
+  return store.read(async (tx) => {
+    const same = (await tx.organisations()).find(({ name }) => name === organisation);
+    return same === undefined ? undefined : versionOfYear(tx, same.organisationId, year);
+  });
+}
 
 export type BranchImport = {
   readonly organisation: string;

@@ -14,12 +14,14 @@ import type { PersonRow, Reading } from './ports.ts';
 import { reasonRefusal } from './posting.ts';
 import { reconcileEntries } from './reconcileEntries.ts';
 import { reconcilePeople } from './reconcilePeople.ts';
+import { versionInForce } from './rulesVersion.ts';
 import type { Decision, Making, NewFact, Step } from './step.ts';
+import type { PolicyVersion } from './views/branchYear.ts';
 import { readWholeYear, type WholeYear } from './wholeYear.ts';
 import { writableBy } from './writable.ts';
 
 type State = {
-  readonly opening: OpeningState;
+  readonly opening: OpeningState & { readonly adopted: PolicyVersion | undefined };
   readonly whole: WholeYear;
   /** By person. */
   readonly accounts: ReadonlyMap<string, string>;
@@ -41,7 +43,10 @@ async function load(tx: Reading, { organisationId, year }: ImportYear): Promise<
     accounts: new Map(
       linked.flatMap(({ personId, userId }) => (userId === null ? [] : [[personId, userId]])),
     ),
-    opening: await loadOpening(tx, organisationId, year),
+    opening: {
+      ...(await loadOpening(tx, organisationId, year)),
+      adopted: await versionInForce(tx, organisationId, year),
+    },
     whole: await readWholeYear(tx, organisationId, year),
   };
 }
@@ -80,18 +85,16 @@ function booksDiffer(year: number, rows: readonly RowName[]): Refusal {
 
 function openIfNeeded(
   command: ImportYear,
-  state: OpeningState,
+  { policy, adopted, ...state }: State['opening'],
   making: Making,
 ): Decision | Refusal | undefined {
-  const { policy } = state;
-  if (policy === undefined) {
-    const allowed = can(making.actor, 'openYear', making.object);
-    return isRefusal(allowed) ? allowed : openYear(command, state, making);
-  }
-  if (policy.sha256 === command.sha256 && policy.content === contentOf(command.policy)) return undefined;
-  return refuse('policyDiffers', null, {
-    year: command.year,
-    opened: policy.version,
-    given: command.policy.version,
-  });
+  const given = contentOf(command.policy);
+  const differs = (version: string) =>
+    refuse('policyDiffers', null, { year: command.year, opened: version, given: command.policy.version });
+  if (policy !== undefined)
+    return policy.sha256 === command.sha256 && policy.content === given ? undefined : differs(policy.version);
+  const allowed = can(making.actor, 'openYear', making.object);
+  if (isRefusal(allowed)) return allowed;
+  if (adopted !== undefined && contentOf(adopted.policy) !== given) return differs(adopted.policy.version);
+  return openYear(command, { ...state, policy }, making);
 }

@@ -6,6 +6,7 @@ import { canonical } from '../domain/ledger/canonical.ts';
 import { sealedText } from '../domain/ledger/envelope.ts';
 import type { Day } from '../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { adoptRulesStep } from './adoptRules.ts';
 import { append } from './append.ts';
 import { applyExemptionStep } from './applyExemption.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
@@ -26,6 +27,7 @@ import { importYearStep } from './importYear.ts';
 import { linkAccountStep, unlinkAccountStep } from './linkAccount.ts';
 import type { OfficeCommand } from './officeCommands.ts';
 import type { OpenYear } from './openYear.ts';
+import { openAdoptedYearStep } from './openAdoptedYear.ts';
 import { openYearStep } from './openYear.ts';
 import { openingFacts } from './openingEntries.ts';
 import { placeOrganisationStep } from './placeOrganisation.ts';
@@ -38,12 +40,15 @@ import type { ReverseEntry } from './reverseEntry.ts';
 import { reverseEntryStep } from './reverseEntry.ts';
 import type { AmendMember, DecideStanding, RegisterMember } from './registerCommands.ts';
 import { registerMemberStep } from './registerMember.ts';
+import type { AdoptRules, OpenAdoptedYear } from './rulesCommands.ts';
 import type { Decision, Heads, Making, NewFact, Step } from './step.ts';
 import type { PlanCommand } from './taskPlan/commands.ts';
 import { PLAN_STEPS } from './taskPlan/planSteps.ts';
 
 export type Command =
   | OpenYear
+  | OpenAdoptedYear
+  | AdoptRules
   | ImportYear
   | PostEntry
   | ReverseEntry
@@ -93,6 +98,8 @@ export async function perform(
 function stepOf(command: Command): Step<Command, unknown> {
   const steps = {
     openYear: openYearStep,
+    openAdoptedYear: openAdoptedYearStep,
+    adoptRules: adoptRulesStep,
     importYear: importYearStep,
     postEntry: postEntryStep,
     reverseEntry: reverseEntryStep,

@@ -1,5 +1,6 @@
 /** One table: what was refused → the sentence a person reads, on a page or a command line. */
 import type { Refusal } from '../../domain/refusal.ts';
+import { RULES_REFUSALS } from './rulesWords.ts';
 import { STANDING_REFUSALS } from './standingWords.ts';
 import { EXEMPTION_REFUSALS } from './exemptionRefusals.ts';
 import { PLAN_REFUSALS } from './planRefusals.ts';
@@ -72,6 +73,7 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   accountTaken: () => '这个账号在本组织已对应另一人。请核对账号。',
   notLinked: () => '此人没有对应的账号。',
   ...EXEMPTION_REFUSALS,
+  ...RULES_REFUSALS,
   'missing-basis': () => '请写明任职依据：哪次会议、哪份文件及文号。',
   'missing-name': () => '请写明名称或姓名。',
   'missing-number': () => '请写明人员编号。',
