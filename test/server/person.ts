@@ -15,7 +15,8 @@ export class Person {
   async ask(method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Heard> {
     const headers = new Headers({ cookie: this.cookie(), ...more });
     if (method !== 'GET') {
-      headers.set('content-type', 'application/json');
+      // a form says itself where its parts end
+      if (!(body instanceof FormData)) headers.set('content-type', 'application/json');
       if (!headers.has('idempotency-key')) headers.set('idempotency-key', freshKey());
       if (!headers.has('origin')) headers.set('origin', new URL(this.url).origin);
       if (!headers.has('x-jifen-token')) headers.set('x-jifen-token', await this.token());
@@ -24,7 +25,7 @@ export class Person {
       method,
       headers,
       redirect: 'manual',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: wireOf(body) }),
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = cookie.split('; ');
@@ -51,6 +52,10 @@ export class Person {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 }
+
+/** Text goes as it is: a body JSON.stringify would not write. */
+const wireOf = (body: unknown) =>
+  body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body);
 
 export const PASSWORD = '清江-Fangxun-2026';
 

@@ -15,22 +15,29 @@ export type Serving = {
 };
 
 /** With what the server was given, for tests that look behind the wire. */
-export type ServingWithin = Serving & { readonly services: Services };
+export type ServingWithin = Serving & { readonly services: Services; readonly dataDir: string };
 
 export const serve = (wanted: { readonly example: boolean }): Promise<Serving> => serveWithin(wanted);
 
-type Within = { readonly example?: boolean; readonly databaseUrl?: string | undefined };
+type Within = {
+  readonly example?: boolean;
+  readonly databaseUrl?: string | undefined;
+  /** What the server is given instead of the services as they are wired. */
+  readonly around?: (services: Services) => Services;
+};
 
 export async function serveWithin({
   example = false,
   databaseUrl = process.env['SERVER_TEST_DATABASE_URL'],
+  around = (services) => services,
 }: Within = {}): Promise<ServingWithin> {
   const folder = await mkdtemp(join(tmpdir(), 'jifen-server-'));
-  const services = await openServices({ url: databaseUrl, dataDir: folder });
+  const services = around(await openServices({ url: databaseUrl, dataDir: folder }));
   const { url, stop, said } = await start(services, { host: '127.0.0.1', port: 0, example });
   return {
     url,
     services,
+    dataDir: folder,
     setUpToken: /设置口令 (\w+)/.exec(said.join('\n'))?.[1] ?? '',
     stop: async () => {
       await stop();

@@ -1,0 +1,125 @@
+// Every address of the server: those of the contract, and those beside it.
+import { OTHER_ROUTES } from '../../../src/server/app.ts';
+import { contract } from '../../../src/contract/contract.ts';
+import type { RouteMeta } from '../../../src/contract/wire.ts';
+import type { z } from 'zod';
+import { choicesIn, type JsonSchema, schemaOf, valueFor } from './bodies.ts';
+import type { Heard, Person } from '../person.ts';
+
+/** What a route is sent, its path's parameters among the rest. */
+export type Input = Record<string, unknown>;
+
+export type Route = {
+  readonly name: string;
+  readonly meta: RouteMeta;
+  readonly method: string;
+  /** From the root of the server; parameters in braces. */
+  readonly path: string;
+  readonly schema: JsonSchema;
+};
+
+export const ROUTES: readonly Route[] = Object.entries(contract).map(([name, route]) => {
+  const { meta, route: to, inputSchema } = route['~orpc'];
+  const { properties = {} } = inputSchema === undefined ? {} : schemaOf(inputSchema as z.ZodType);
+  return {
+    name,
+    meta,
+    method: to.method ?? 'GET',
+    path: `/api${to.path ?? ''}`,
+    schema:
+      to.inputStructure === 'detailed'
+        ? flattened(properties)
+        : { type: 'object', ...schemaFrom(inputSchema) },
+  };
+});
+
+/** Papers by what stands in the last place of their address, with the abilities that open them. */
+const PAPERS: Readonly<Record<string, RouteMeta>> = {
+  all: { ability: 'readBooks' },
+  yearGrading: { ability: 'readBooks' },
+  notAPaper: { ability: 'readBooks' },
+  'pointsRecord-{member}': { ability: 'readBooks', or: 'readOwnYear' },
+};
+
+/** Addresses beside the contract that show something of the books, as createApp's own table names them. */
+const BESIDE: Readonly<Record<string, Readonly<Record<string, RouteMeta>>>> = {
+  '/papers/:organisation/:year/:paper': PAPERS,
+};
+
+const OTHERS: readonly Route[] = Object.entries(BESIDE).flatMap(([address, papers]) =>
+  Object.entries(papers).map(([paper, meta]) => {
+    const path = address.replace(/:paper$/, paper).replace(/:(\w+)/g, '{$1}');
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    const properties = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+    const schema = { type: 'object', properties, required: names };
+    return { name: `${address} ${paper}`, meta, method: 'GET', path, schema };
+  }),
+);
+/** Those of the table that no paper above is asked of. */
+export const unasked = (): string[] =>
+  Object.entries(OTHER_ROUTES).flatMap(([address, ability]) =>
+    ability === null || address in BESIDE ? [] : [address],
+  );
+
+function schemaFrom(inputSchema: unknown): JsonSchema {
+  return inputSchema === undefined ? { type: 'object' } : schemaOf(inputSchema as z.ZodType);
+}
+
+/** Of a detailed input: its path, query and body together; the headers every request has anyway. */
+function flattened(parts: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const kept = Object.entries(parts).flatMap(([part, schema]) => (part === 'headers' ? [] : [schema]));
+  return {
+    type: 'object',
+    properties: Object.assign({}, ...kept.map(({ properties = {} }) => properties)) as Record<
+      string,
+      JsonSchema
+    >,
+    required: kept.flatMap(({ required = [] }) => required),
+  };
+}
+
+export const isReading = ({ method }: Route) => method === 'GET';
+
+/** Everything that is asked of whoever is signed in: by office, or about oneself. */
+export const ASKED: readonly Route[] = [...ROUTES, ...OTHERS].filter(({ meta }) => meta.ability !== 'anyone');
+
+/** One input for each shape the route takes. */
+export function inputsFor(
+  route: Route,
+  { pick, full = false }: { pick: (name: string, path: string) => unknown; full?: boolean },
+): Input[] {
+  return Array.from(
+    { length: choicesIn(route.schema) },
+    (_none, choice) => valueFor(route.schema, '', { pick, full, choice }) as Input,
+  );
+}
+
+/** Sends it as the pages would: parameters in the path, the rest as query or body. `more` is put into the body as it is. */
+export async function send(person: Person, route: Route, input: Input, token: string): Promise<Heard> {
+  const rest = { ...input };
+  const path = route.path.replace(/\{(\w+)\}/g, (_all, name: string) => {
+    const value = rest[name];
+    delete rest[name];
+    return encodeURIComponent(textOf(value));
+  });
+  if (route.method === 'GET') {
+    const query = new URLSearchParams(
+      Object.entries(rest).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, textOf(value)] as [string, string]],
+      ),
+    );
+    return person.ask('GET', `${path.slice(1)}${query.size > 0 ? `?${query.toString()}` : ''}`);
+  }
+  const body = Object.values(rest).some((value) => value instanceof File) ? formOf(rest) : rest;
+  return person.ask(route.method, path.slice(1), body, { 'x-jifen-token': token });
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+function formOf(fields: Input): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    if (value instanceof File) form.set(name, value);
+    else if (value !== null && value !== undefined) form.set(name, textOf(value));
+  return form;
+}
