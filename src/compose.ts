@@ -20,12 +20,14 @@ import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
 import type { Services } from './server/services.ts';
 import { dayInShanghai } from './service/dayInShanghai.ts';
+import { openLooks } from './service/looks.ts';
 import type { World } from './service/ports.ts';
 import { actorOf } from './service/views/officesOfUser.ts';
 import { ownCertificate } from './signIn/certificate.ts';
 import { SignInFault } from './signIn/fault.ts';
 import { type Verification, verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
+import { keptDays, privacyOf } from './compose/privacy.ts';
 import { openPeople } from './compose/people.ts';
 import { StoreFault } from './store/fault.ts';
 import { readHolidays } from './store/holidaysFile.ts';
@@ -144,6 +146,9 @@ export async function openServices(place: Place): Promise<Services> {
   const version = await readPolicy(DEFAULT_POLICY);
   if ('problems' in version) throw new PolicyFault(version.problems.length);
   const world = await openWorld(place);
+  const { store, now } = world;
+  const days = keptDays(process.env['LOOKS_KEPT_DAYS']);
+  const failed = (err: unknown) => log.error({ err }, 'looks could not be written');
   const people = openPeople(place, world, (err) => log.warn({ err }, 'idle connection lost'));
   return {
     world,
@@ -152,6 +157,8 @@ export async function openServices(place: Place): Promise<Services> {
     certificate: (host) => ownCertificate(resolve(place.dataDir), host, world.now()),
     version,
     readTable,
+    looks: openLooks({ store, now, days, failed }),
+    ...privacyOf(place.dataDir),
     example: readExample,
     verify: ({ head, only }) => verifyInWorker({ place, head, only }),
     webFolder: fileURLToPath(new URL('dist/web', ROOT)),

@@ -24,7 +24,7 @@ export const DOMAIN_ORDER: string[][] = [
   ['points', 'period', 'clause', 'refusal', 'field'],
   ['calendar'],
   ['policy'],
-  ['member'],
+  ['member', 'privacy'],
   ['ledger'],
   ['exemption'],
   ['round', 'taskPlan'],

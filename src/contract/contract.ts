@@ -6,6 +6,7 @@ import { memberYearScreen } from './memberYear.ts';
 import { officesScreen } from './offices.ts';
 import { organisationScreen } from './organisation.ts';
 import { openingScreen } from './opening.ts';
+import { privacyScreen } from './privacy.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
 import { statementScreen } from './statement.ts';
@@ -23,4 +24,5 @@ export const contract = {
   ...statementScreen,
   ...measureScreen,
   ...openingScreen,
+  ...privacyScreen,
 };

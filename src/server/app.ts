@@ -12,6 +12,7 @@ import { openApi, openApiDocument } from './api.ts';
 import { formRefusal, openAsking, type WhoAsks } from './asking.ts';
 import { noForeignChange, onlyOwnHost } from './guard.ts';
 import { securityHeaders } from './headers.ts';
+import { noteLook, PAPERS } from './looking.ts';
 import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } from './pages.ts';
 import { everyPaper, paperNamed, paperResponse, workbook } from './papers.ts';
 import { busy, fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
@@ -92,7 +93,7 @@ function addHealth(app: App, { world: { store } }: Services): void {
   });
 }
 
-function addPapers(app: App, { world }: Services, whoAsks: WhoAsks, years: Years): void {
+function addPapers(app: App, { world, looks }: Services, whoAsks: WhoAsks, years: Years): void {
   app.get('/templates/:which', async (context) => {
     const which = context.req.param('which');
     if (which === 'roster.xlsx') return workbook(await emptyTemplate('roster'), '名册模板.xlsx');
@@ -107,11 +108,15 @@ function addPapers(app: App, { world }: Services, whoAsks: WhoAsks, years: Years
     if (isRefusal(allowed)) return refused(allowed);
     const branch = await years(organisation, /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : 0);
     if (isRefusal(branch)) return refused(branch);
+    noteLook(looks, actor, { organisation, member: memberOf(paper), what: PAPERS });
     if (paper === 'all') return everyPaper(branch);
     const named = paperNamed(branch, paper);
     return named === undefined ? refused(refuse('paperUnknown', null)) : paperResponse(named);
   });
 }
+
+/** Whose record that paper is; undefined: the whole branch's. */
+const memberOf = (paper: string) => /^pointsRecord-(.+)$/.exec(paper)?.[1];
 
 /** A member's own record is the member's; every other paper is the branch's. */
 async function mayRead(
@@ -120,7 +125,7 @@ async function mayRead(
   organisation: string,
   paper: string,
 ): Promise<true | Refusal> {
-  const [, member] = /^pointsRecord-(.+)$/.exec(paper) ?? [];
+  const member = memberOf(paper);
   const about = member === undefined ? [] : [member];
   const object = await store.read((tx) => accessObject(tx, organisation, dayInShanghai(now()), { about }));
   if (member !== undefined && can(actor, 'readOwnYear', object) === true) return true;
@@ -130,7 +135,7 @@ async function mayRead(
 const refused = (refusal: Refusal) => problemResponse(refusalProblem(refusal));
 
 /** Pages for whoever is nobody yet. */
-const OPEN_PAGES = new Set(['/sign-in', '/setup']);
+const OPEN_PAGES = new Set(['/sign-in', '/setup', '/privacy']);
 
 function addPages(app: App, whoAsks: WhoAsks, pages: Pages): void {
   app.get('/*', async (context, next) => {

@@ -10,16 +10,17 @@ import { accessObject } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { World } from '../service/ports.ts';
 import type { Asking } from './asking.ts';
+import { isLook, noteLook } from './looking.ts';
 import { thrown } from './problem.ts';
 import type { Services } from './services.ts';
 
 export type Guarded = ReturnType<typeof guardedContract>;
 
 /** A foreign organisation or member is refused exactly like one that does not exist: neither is looked up before this. */
-export function guardedContract({ world }: Pick<Services, 'world'>) {
+export function guardedContract({ world, looks }: Pick<Services, 'world' | 'looks'>) {
   return implement(contract)
     .$context<Asking>()
-    .use(async ({ procedure, context: { actor, isSetUp }, next }, input) => {
+    .use(async ({ procedure, context: { actor, isSetUp }, next, path }, input) => {
       const { ability, or, byCommand } = procedure['~orpc'].meta as RouteMeta;
       if (ability === undefined)
         throw thrown(refuse('notAllowed', null, { ability: '使用未声明权限的功能' }));
@@ -30,7 +31,12 @@ export function guardedContract({ world }: Pick<Services, 'world'>) {
       const allowed = can(actor, ability, object);
       const instead = or !== undefined && isRefusal(allowed) ? can(actor, or, object) : allowed;
       if (isRefusal(instead)) throw thrown(isRefusal(allowed) ? allowed : instead);
-      return next();
+      const answered = await next();
+      if (isLook(procedure['~orpc'].route, { ability })) {
+        const { organisation = '', member } = input as { organisation?: string; member?: string };
+        noteLook(looks, actor, { organisation, member, what: path.join('.') });
+      }
+      return answered;
     });
 }
 

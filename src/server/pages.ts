@@ -66,6 +66,7 @@ const KNOWN = [
   'me',
   'offices',
   'open',
+  'privacy',
   'organisation/$id',
   'organisation/$id/register/$id',
   'setup',

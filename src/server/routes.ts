@@ -17,6 +17,7 @@ import { guardedContract } from './guarded.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
 import { organisationRoutes } from './organisationRoutes.ts';
+import { privacyRoutes } from './privacyRoutes.ts';
 import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
@@ -42,6 +43,7 @@ export function openRoutes(services: Services, years: Years) {
     ...deskRoutes(os, services),
     ...officeRoutes(os, services),
     ...verifyRoutes(os, services),
+    ...privacyRoutes(os, services),
     ...organisationRoutes(os, services),
     ...standingRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),

@@ -3,6 +3,8 @@ import type { Actor } from '../domain/access/actor.ts';
 import type { Certificate } from '../signIn/certificate.ts';
 import type { SignIn } from '../signIn/open.ts';
 import type { TableReading } from '../domain/year/table.ts';
+import type { Notice } from '../domain/privacy/notice.ts';
+import type { Looks } from '../service/looks.ts';
 import type { World } from '../service/ports.ts';
 import type { Verification } from '../service/verify/verify.ts';
 import type { PolicyVersion } from '../service/views/branchYear.ts';
@@ -21,6 +23,11 @@ export type Services = {
   readonly version: PolicyVersion;
   /** A spreadsheet file as its table, or why there is none; bounded in time and memory. */
   readonly readTable: (file: string, bytes: Uint8Array) => Promise<TableReading>;
+  /** Who looked at whose points and papers. */
+  readonly looks: Looks;
+  /** The privacy notice, and whom to ask in an organisation of that name; of none: about this machine. */
+  readonly notice: Notice;
+  readonly contactOf: (organisation?: string) => string;
   readonly example: () => Promise<ExampleBranch>;
   /** Recomputes chain, views and scores; `head` is an earlier printed one, `only` the one organisation to look at. */
   readonly verify: (wanted: {

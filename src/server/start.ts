@@ -26,8 +26,9 @@ const HOUR = 3_600_000;
 
 /** The books are closed again when it cannot listen, or when the example may not be put into them. */
 export async function start(services: Services, wanted: Wanted): Promise<Started> {
-  const { people, world } = services;
+  const { people, world, looks } = services;
   const close = async () => {
+    await looks.flush().catch((err: unknown) => services.log.error({ err }, 'looks could not be written'));
     await people.close();
     await world.store.close();
   };
@@ -83,10 +84,10 @@ async function openExample(services: Services, isSetUp: boolean): Promise<void> 
 }
 
 /** What has lapsed opens nothing; this keeps the tables small. */
-async function sweepHourly({ people, log }: Services): Promise<() => void> {
+async function sweepHourly({ people, looks, log }: Services): Promise<() => void> {
   const { sweep } = await people.opened();
   const sweeping = setInterval(() => {
-    sweep().catch((err: unknown) => log.error({ err }, 'sweep failed'));
+    Promise.all([sweep(), looks.sweep()]).catch((err: unknown) => log.error({ err }, 'sweep failed'));
   }, HOUR);
   return () => clearInterval(sweeping);
 }

@@ -7,16 +7,18 @@ import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { Asking } from './asking.ts';
+import { isToAcknowledge } from './notice.ts';
 import type { Services } from './services.ts';
 
 type Who = Pick<Session, 'who' | 'may'>;
 
-export async function whoIs(services: Services, { actor, seen, isSetUp }: Asking): Promise<Who> {
+export async function whoIs(services: Services, asking: Asking): Promise<Who> {
+  const { actor, seen, isSetUp } = asking;
   if (!isSetUp) return { who: null, may: abilitiesOf(actor, { organisation: MACHINE }) };
   if (seen === null) return { who: null, may: [] };
   const { name, username, pending } = seen;
   if (actor.kind !== 'person')
-    return { who: { name, username, pending: [...pending], offices: [], own: [] }, may: [] };
+    return { who: { name, username, pending: [...pending], notice: false, offices: [], own: [] }, may: [] };
   const { offices, own } = await placesOf(services, actor);
   const held = new Set([MACHINE, ...actor.offices.map(({ organisationId }) => organisationId)]);
   const today = dayInShanghai(services.world.now());
@@ -26,7 +28,8 @@ export async function whoIs(services: Services, { actor, seen, isSetUp }: Asking
       for (const ability of abilitiesOf(actor, await accessObject(tx, organisation, today))) had.add(ability);
     return had;
   });
-  return { who: { name, username, pending: [], offices, own }, may: [...may] };
+  const notice = await isToAcknowledge(services, asking);
+  return { who: { name, username, pending: [], notice, offices, own }, may: [...may] };
 }
 
 function placesOf({ world }: Services, { offices, selves }: PersonActor) {

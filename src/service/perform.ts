@@ -7,6 +7,7 @@ import { sealedText } from '../domain/ledger/envelope.ts';
 import type { Day } from '../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { adoptRulesStep } from './adoptRules.ts';
+import { type AcknowledgeNotice, acknowledgeNoticeStep } from './acknowledgeNotice.ts';
 import { append } from './append.ts';
 import { applyExemptionStep } from './applyExemption.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
@@ -58,6 +59,7 @@ export type Command =
   | RegisterMember
   | AmendMember
   | DecideStanding
+  | AcknowledgeNotice
   | ExemptionCommand
   | PlanCommand;
 
@@ -110,6 +112,7 @@ function stepOf(command: Command): Step<Command, unknown> {
     unlinkAccount: unlinkAccountStep,
     giveOffice: giveOfficeStep,
     endOffice: endOfficeStep,
+    acknowledgeNotice: acknowledgeNoticeStep,
     applyExemption: applyExemptionStep,
     giveExemptionOpinion: giveExemptionOpinionStep,
     decideExemption: decideExemptionStep,

@@ -138,6 +138,24 @@ export type WorkingPaperRow = {
   readonly savedBy: string;
 };
 
+/** 查看: that account read `what` (a route or paper of that name) about that person; '' for the whole organisation's list. */
+export type LookRow = {
+  readonly organisationId: string;
+  readonly personId: string;
+  /** The minute, a UTC instant. */
+  readonly at: string;
+  readonly userId: string;
+  readonly what: string;
+};
+
+/** How many looks an account took on how many people of an organisation since some day. */
+export type LookCount = {
+  readonly organisationId: string;
+  readonly userId: string;
+  readonly people: number;
+  readonly looks: number;
+};
+
 /** What a command with this key was answered, byte for byte. */
 export type CommandRow = {
   readonly organisationId: string;
@@ -200,6 +218,13 @@ export type Reading = {
   ) => Promise<WorkingPaperRow | undefined>;
   /** All of one kind in an organisation, in order of paper id. */
   readonly workingPapers: (organisationId: string, kind: string) => Promise<WorkingPaperRow[]>;
+  /** Looks on those people before that instant, newest first, without those of one account. */
+  readonly looks: (
+    organisationId: string,
+    people: readonly string[],
+    range: { readonly before?: string | undefined; readonly limit: number; readonly without: string },
+  ) => Promise<LookRow[]>;
+  readonly lookCounts: (since: string) => Promise<LookCount[]>;
 };
 
 /** One transaction. Nothing updates or deletes a fact: there is no function for it. Upserts replace the row of that key. */
@@ -224,6 +249,9 @@ export type Writing = Reading & {
   readonly removeWorkingPaper: (
     name: Pick<WorkingPaperRow, 'organisationId' | 'kind' | 'paperId'>,
   ) => Promise<void>;
+  /** Those that are there already are left alone. */
+  readonly addLooks: (rows: readonly LookRow[]) => Promise<void>;
+  readonly removeLooks: (before: string) => Promise<void>;
   /** Empties the views of one organisation, to be built again from its facts. */
   readonly clearViews: (organisationId: string) => Promise<void>;
 };

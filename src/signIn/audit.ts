@@ -22,6 +22,7 @@ export const ACTS = [
   'dropSecondFactor',
   'renewRecoveryCodes',
   'setUp',
+  'acknowledgeNotice',
 ] as const;
 export type Act = (typeof ACTS)[number];
 

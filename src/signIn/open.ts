@@ -9,6 +9,7 @@ import type { DeskCode } from './deskCode.ts';
 import * as entering from './entering.ts';
 import { type FormGuard, formGuard } from './formGuard.ts';
 import { openHashing } from './hashing.ts';
+import * as notice from './notice.ts';
 import * as oidc from './oidc.ts';
 import * as passwords from './passwords.ts';
 import type {
@@ -69,6 +70,10 @@ export type SignIn = {
     caller: Caller,
     which: { readonly sessionId: string } | 'others',
   ) => Promise<Answer<{ readonly ended: number }>>;
+
+  /** The privacy notice, by accounts that are in no organisation's register. */
+  readonly acknowledge: (caller: Caller, version: string) => Promise<Answer>;
+  readonly acknowledged: (userId: string, version: string) => Promise<boolean>;
 
   /** Removes what has lapsed; to be called now and then. */
   readonly sweep: () => Promise<void>;
@@ -136,6 +141,8 @@ function ofTheSignedIn(room: Room) {
     dropFactor: (caller, password) => proving.dropFactor(room, caller, password),
     renewRecoveryCodes: (caller, password) => proving.renewRecoveryCodes(room, caller, password),
     ownSessions: (caller) => sessions.ownSessions(room, caller),
+    acknowledge: (caller, version) => notice.acknowledge(room, caller, version),
+    acknowledged: (userId, version) => notice.acknowledged(room, userId, version),
     revokeOwn: (caller, which) => sessions.revokeOwn(room, caller, which),
   } satisfies Partial<SignIn>;
 }

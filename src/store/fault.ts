@@ -3,6 +3,8 @@ export class StoreFault extends Error {
   override readonly name = 'StoreFault';
   readonly code:
     | 'badAlgorithm'
+    | 'badDays'
+    | 'badFile'
     | 'dataDirInUse'
     | 'schemaNewer'
     | 'schemaMissing'

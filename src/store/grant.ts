@@ -16,6 +16,7 @@ const MUTABLE = [
   'office',
   'command',
   'working_paper',
+  'look',
 ];
 
 /**

@@ -1,6 +1,7 @@
 /** Everything the services may read, as queries. Each is bounded by organisation first. */
 import type { SelectQueryBuilder } from 'kysely';
 import type { Range, Reading, WorkingPaperRow } from '../service/ports.ts';
+import { looksOf } from './readingLooks.ts';
 import { officesOf } from './readingOffices.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -15,6 +16,7 @@ export function readingOf(tx: Tx): Reading {
     ...peopleOf(tx),
     ...viewsOf(tx),
     ...officesOf(tx),
+    ...looksOf(tx),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   BookRow,
   CommandRow,
   EntryRow,
+  LookRow,
   MemberRow,
   MemberYearRow,
   OfficeRow,
@@ -32,6 +33,7 @@ export type Tables = {
   office: OfficeRow;
   command: CommandRow;
   workingPaper: WorkingPaperRow;
+  look: LookRow;
 };
 
 export type Database = Kysely<Tables>;

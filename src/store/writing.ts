@@ -44,6 +44,17 @@ export function writingOf(tx: Tx, lockRows: boolean): Writing {
         .where('paperId', '=', paperId)
         .execute();
     },
+    addLooks: async (rows) => {
+      for (const some of portions(rows))
+        await tx
+          .insertInto('look')
+          .values(some)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+    },
+    removeLooks: async (before) => {
+      await tx.deleteFrom('look').where('at', '<', before).execute();
+    },
     clearViews: async (organisationId) => {
       for (const view of VIEWS) {
         await tx.deleteFrom(view).where('organisationId', '=', organisationId).execute();

@@ -13,6 +13,7 @@ import { MePage } from './pages/MePage.tsx';
 import { OfficesPage } from './pages/OfficesPage.tsx';
 import { OpeningPage } from './pages/OpeningPage.tsx';
 import { OrganisationPage } from './pages/OrganisationPage.tsx';
+import { PrivacyPage } from './pages/PrivacyPage.tsx';
 import { RegisterMemberPage } from './pages/RegisterMemberPage.tsx';
 import { SetupPage } from './pages/SetupPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
@@ -29,6 +30,7 @@ const books = createRoute({ getParentRoute: () => plain, path: '/books', compone
 const setup = createRoute({ getParentRoute: () => plain, path: '/setup', component: SetupPage });
 const signIn = createRoute({ getParentRoute: () => plain, path: '/sign-in', component: SignInPage });
 const me = createRoute({ getParentRoute: () => plain, path: '/me', component: MePage });
+const privacy = createRoute({ getParentRoute: () => plain, path: '/privacy', component: PrivacyPage });
 const accounts = createRoute({ getParentRoute: () => plain, path: '/accounts', component: AccountsPage });
 const offices = createRoute({
   getParentRoute: () => plain,
@@ -90,7 +92,7 @@ const registerMember = createRoute({
 });
 
 const tree = root.addChildren([
-  plain.addChildren([first, opening, books, setup, signIn, me, accounts, offices]),
+  plain.addChildren([first, opening, books, setup, signIn, me, privacy, accounts, offices]),
   organisation.addChildren([overview, joining, registerMember]),
   branch.addChildren([year, grading, measure, member.addChildren([statement])]),
 ]);

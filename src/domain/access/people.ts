@@ -1,7 +1,7 @@
 /** Organisations, offices, accounts and the record of sign-ins. */
 import { ADMINISTRATORS } from '../office/office.ts';
 import type { AccessObject, PersonActor } from './actor.ts';
-import { above, acts, administers, any, belongs, type Rule } from './grant.ts';
+import { above, acts, administers, any, belongs, isOwn, type Rule } from './grant.ts';
 
 const GIVING = {
   says: '书记、党委经办人由系统管理员登记，其他职务由书记授予；系统管理员、安全审计员由安全保密管理员授予，安全保密管理员由系统管理员授予；谁都不能授予或免去本人的职务（等保 三权分立）。',
@@ -54,6 +54,12 @@ export const PEOPLE = {
   resetAtDesk: { does: '当面重置密码', ...ACCOUNTS },
   suspend: { does: '停用账号', ...ACCOUNTS },
   endSessions: { does: '结束他人的登录', ...ACCOUNTS },
+  acknowledgeNotice: {
+    does: '确认已阅个人信息处理告知书',
+    says: '告知书由本人阅读和确认。',
+    clause: null,
+    may: isOwn,
+  },
   readAudit: {
     does: '查看登录审计记录',
     says: '审计记录由安全审计员查看（等保 三权分立）。',

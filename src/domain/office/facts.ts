@@ -23,6 +23,13 @@ export const officeFacts = [
   /** Register, stream `account:<personId>`. The account is an opaque id; its name is kept where sign-in is. */
   z.strictObject({ type: z.literal('accountLinked'), v: z.literal(1), personId: id, userId: id }),
   z.strictObject({ type: z.literal('accountUnlinked'), v: z.literal(1), personId: id }),
+  /** Register, stream `account:<personId>`: who is signed in has read the privacy notice of that version. */
+  z.strictObject({
+    type: z.literal('privacyNoticeAcknowledged'),
+    v: z.literal(1),
+    personId: id,
+    version: id,
+  }),
   /** Register, stream `office:<officeId>`. `until` is the last day. */
   z.strictObject({
     type: z.literal('officeGiven'),

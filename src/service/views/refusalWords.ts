@@ -33,6 +33,7 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   duplicateEntry: ({ item, day, number }) =>
     `${number === undefined ? '' : `编号 ${number} 的`}${day} ${item} 这一笔重复了。请删去一笔，或写明不同的事由。`,
   personUnknown: () => '名册里没有这个人。请先把他写进名册。',
+  noticeChanged: () => '告知书已经换了新的版本。请刷新页面，阅读新的版本后再确认。',
   entryUnknown: () => '账册里没有这一笔记录。',
   entryReversed: ({ seq }) => `这一笔已经在第 ${seq} 笔冲正，不能再冲正。`,
   unknownItem: ({ item }) => `办法里没有条款 ${item}。请按“办法”页所列的条款编号填写。`,

@@ -6,6 +6,7 @@ import type { Account, AuditEntry, DeskCode } from '../../contract/desk.ts';
 import { api, sentenceOf, sessionQuery } from '../api.ts';
 import { instantText } from '../instant.ts';
 import { AskForm } from '../parts/AskForm.tsx';
+import { LookCounts } from '../parts/Looks.tsx';
 import { type Column, Listing } from '../parts/Listing.tsx';
 import { OneTimeCode } from '../parts/OneTimeCode.tsx';
 import { useTitle } from '../parts/Shell.tsx';
@@ -24,6 +25,7 @@ export function AccountsPage() {
           <>
             {may.includes('createAccount') && <Desk />}
             {may.includes('readAudit') && <Audit />}
+            {may.includes('readAudit') && <LookCounts />}
           </>
         )}
       </Loaded>

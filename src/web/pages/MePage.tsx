@@ -7,6 +7,7 @@ import { api, sentenceOf, sessionQuery } from '../api.ts';
 import { instantText } from '../instant.ts';
 import { AskForm } from '../parts/AskForm.tsx';
 import { ChangePassword } from '../parts/ChangePassword.tsx';
+import { Looks } from '../parts/Looks.tsx';
 import { EnrolFactor } from '../parts/EnrolFactor.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
@@ -35,6 +36,7 @@ export function MePage() {
                 <ChangePassword rule={words.passwordRule[passwords]} />
               </section>
               <Sessions />
+              <Looks />
             </>
           )
         }

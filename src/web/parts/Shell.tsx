@@ -6,6 +6,7 @@ import { booksQuery, sessionQuery, type YearAddress } from '../api.ts';
 import { type TextSize, useSettings } from '../settings.tsx';
 import { words } from '../words.ts';
 import { organisationWords } from '../words/organisation.ts';
+import { NoticeBar } from './NoticeBar.tsx';
 import { Who } from './Who.tsx';
 
 export const RootFrame = () => <Outlet />;
@@ -56,6 +57,7 @@ export function Frame({
         </div>
         {title}
       </header>
+      <NoticeBar />
       {children}
     </>
   );

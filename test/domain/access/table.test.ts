@@ -57,6 +57,7 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   resetAtDesk: anywhereButSelf,
   suspend: anywhereButSelf,
   endSessions: anywhereButSelf,
+  acknowledgeNotice: { self: OFFICE_KINDS },
   readAudit: anywhere('auditAdministrator'),
   openYear: BOTH(['secretary', 'scorekeeper']),
   importYear: BOTH(['scorekeeper', 'checker']),

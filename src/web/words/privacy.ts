@@ -1,0 +1,33 @@
+/** What the pages say of personal data: the notice, who looked, and the copy of one's own. */
+export const privacyWords = {
+  notice: '个人信息处理告知书',
+  read: '请阅读《个人信息处理告知书》：谁在处理您的信息、为什么、保存多久、您有哪些权利。',
+  toRead: '阅读告知书',
+  version: (version: string, from: string) => `版本 ${version}，${from} 起施行。`,
+  contactOf: (organisation: string) => `${organisation}的联系方式`,
+  acknowledge: '已阅读',
+  acknowledged: '您已确认阅读过这一版本。',
+  acknowledgeText: '请在读完后确认。确认只表示您已阅读，不确认也不影响您查看自己的积分。',
+  looks: '谁查看过我的积分和资料',
+  looksText: (days: number) => `最近 ${days} 天里别人查看您的积分和资料的记录，您自己的查看不记。`,
+  noLooks: '还没有别人查看过。',
+  lookWhen: '时间',
+  lookWho: '谁',
+  lookOffices: '当时的职务',
+  lookWhat: '看了什么',
+  everybody: '（整个组织的名单）',
+  older: '更早的',
+  latest: '最近的',
+  counts: '查看记录的次数',
+  countsText: (days: number) =>
+    `最近 ${days} 天里，每个人在每个组织查看过几个人、几次。看了谁、看了什么，只有被查看的本人看得到。`,
+  countOrganisation: '组织',
+  countPeople: '查看过几人',
+  countLooks: '次数',
+  data: '我的全部信息',
+  dataText:
+    '下载本系统里关于您的全部信息：名册、身份变动、任职、账号和登录、各年积分、理由和说明、谁查看过。文件只有您本人能下载，请妥善保管。',
+  dataXlsx: '下载表格（.xlsx）',
+  dataJson: '下载数据（.json）',
+  correction: '发现不准确、不完整的，请向本支部记分员或书记提出更正；也可以按告知书上的联系方式提出。',
+};
