@@ -70,11 +70,14 @@ function algorithmOf(setting: string | undefined): Algorithm {
 
 /** The books in that place, open for writing, with this machine's clock and chance. */
 async function openWorld(place: Place): Promise<World> {
+  const calendar = await readHolidays(HOLIDAYS);
+  if ('problems' in calendar) throw new CalendarFault(calendar.problems.length);
   const store = await open(place, surroundings);
   return {
     store,
     digests: DIGESTS,
     algorithm: algorithmOf(process.env['LEDGER_ALGORITHM']),
+    holidays: calendar.holidays,
     now: surroundings.now,
     newId: () => v7(),
     newSalt: () => randomBytes(16).toString('hex'),
@@ -181,8 +184,19 @@ class PolicyFault extends Error {
   }
 }
 
+class CalendarFault extends Error {
+  constructor(count: number) {
+    super(
+      `节假日表 calendar/cn.yaml 有 ${count} 处错误，没有启动。请运行 npx jifen calendar，按它所说的改正。`,
+    );
+  }
+}
+
 /** The sentence of a fault that whoever starts the program can mend; undefined for any other. */
 export const mendable = (error: unknown): string | undefined =>
-  error instanceof StoreFault || error instanceof SignInFault || error instanceof PolicyFault
+  error instanceof StoreFault ||
+  error instanceof SignInFault ||
+  error instanceof PolicyFault ||
+  error instanceof CalendarFault
     ? error.message
     : undefined;

@@ -4,12 +4,13 @@ import type { AccessObject, Actor } from './access/actor.ts';
 import { concerns, type Rule } from './access/grant.ts';
 import { PEOPLE } from './access/people.ts';
 import { REGISTER_RULES } from './access/register.ts';
+import { ROUND } from './access/round.ts';
 import { YEAR_OPENING } from './access/yearOpening.ts';
 import type { ClauseId } from './clause.ts';
 import { OFFICE_KINDS, type OfficeKind } from './office/office.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-const TABLE = { ...PEOPLE, ...BOOKS, ...REGISTER_RULES, ...YEAR_OPENING } as const;
+const TABLE = { ...PEOPLE, ...BOOKS, ...REGISTER_RULES, ...YEAR_OPENING, ...ROUND } as const;
 export type Ability = keyof typeof TABLE;
 const RULES: Readonly<Record<Ability, Rule>> = TABLE;
 

@@ -8,6 +8,7 @@ import { memberFacts } from './member/facts.ts';
 import { officeFacts } from './office/facts.ts';
 import { performanceFacts, planFacts } from './taskPlan/facts.ts';
 import { policyFacts } from './policy/facts.ts';
+import { roundFacts } from './round/facts.ts';
 import { yearFacts } from './year/facts.ts';
 
 const fact = z.discriminatedUnion('type', [
@@ -18,6 +19,7 @@ const fact = z.discriminatedUnion('type', [
   ...yearFacts,
   ...planFacts,
   ...performanceFacts,
+  ...roundFacts,
 ]);
 
 export type Fact = z.output<typeof fact>;

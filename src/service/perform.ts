@@ -43,6 +43,7 @@ import type { AmendMember, DecideStanding, RegisterMember } from './registerComm
 import { registerMemberStep } from './registerMember.ts';
 import type { AdoptRules, OpenAdoptedYear } from './rulesCommands.ts';
 import type { Decision, Heads, Making, NewFact, Step } from './step.ts';
+import { ROUND_STEPS, type RoundCommand } from './round/roundSteps.ts';
 import type { PlanCommand } from './taskPlan/commands.ts';
 import { PLAN_STEPS } from './taskPlan/planSteps.ts';
 
@@ -61,7 +62,8 @@ export type Command =
   | DecideStanding
   | AcknowledgeNotice
   | ExemptionCommand
-  | PlanCommand;
+  | PlanCommand
+  | RoundCommand;
 
 export type How = {
   /** Idempotency-Key: the same key with the same command is answered again, and has one effect. */
@@ -119,6 +121,7 @@ function stepOf(command: Command): Step<Command, unknown> {
     withdrawExemption: withdrawExemptionStep,
     endExemption: endExemptionStep,
     ...PLAN_STEPS,
+    ...ROUND_STEPS,
     assignLeader: assignLeaderStep,
     registerMember: registerMemberStep,
     amendMember: amendMemberStep,
@@ -254,6 +257,7 @@ function makingOf(world: World, heads: Heads, asked: Pick<Making, 'actor' | 'obj
     newId: world.newId,
     newSalt: world.newSalt,
     ...asked,
+    holidays: world.holidays,
     digest,
     seal: (book, content) => {
       const salt = world.newSalt();

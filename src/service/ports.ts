@@ -1,5 +1,6 @@
 /** What the services need from outside: the store, the clock, ids, salts, hashes. Whoever keeps these promises can stand in. */
 import type { Self } from '../domain/access/actor.ts';
+import type { Holidays } from '../domain/calendar/holidays.ts';
 import type { Level, OfficeKind } from '../domain/office/office.ts';
 import type { Day } from '../domain/period.ts';
 import type { Algorithm, Chained, Digest } from '../domain/ledger/envelope.ts';
@@ -276,6 +277,8 @@ export type World = {
   readonly digests: Readonly<Record<Algorithm, Digest>>;
   /** The hash new books are begun with; a book keeps the one it began with. */
   readonly algorithm: Algorithm;
+  /** Public holidays by year (calendar/cn.yaml): working days are counted with them. */
+  readonly holidays: Holidays;
   /** Now, a UTC instant: '2026-03-31T01:02:03.456Z'. */
   readonly now: () => string;
   /** A fresh uuid v7. */

@@ -1,5 +1,6 @@
 /** What one kind of command says of itself; perform does the rest. */
 import type { AccessObject, Actor } from '../domain/access/actor.ts';
+import type { Holidays } from '../domain/calendar/holidays.ts';
 import type { Ability } from '../domain/access.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Day } from '../domain/period.ts';
@@ -22,6 +23,7 @@ export type Making = {
   readonly newSalt: () => string;
   /** The calendar day in Asia/Shanghai. */
   readonly today: Day;
+  readonly holidays: Holidays;
 };
 
 export type NewFact = {

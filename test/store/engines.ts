@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import type { Algorithm } from '../../src/domain/ledger/envelope.ts';
 import type { World } from '../../src/service/ports.ts';
 import { DIGESTS } from '../../src/store/digests.ts';
+import { readHolidays } from '../../src/store/holidaysFile.ts';
 import { open, type Place } from '../../src/store/open.ts';
 
 export type Books = {
@@ -80,6 +82,10 @@ export const engines: readonly Engine[] = [
   ...(TEST_DATABASE_URL ? [postgres(TEST_DATABASE_URL)] : []),
 ];
 
+const read = await readHolidays(fileURLToPath(new URL('../../calendar/cn.yaml', import.meta.url)));
+if ('problems' in read) throw new Error('calendar/cn.yaml cannot be read');
+const HOLIDAYS = read.holidays;
+
 const NOW = '2026-04-02T01:00:00.000Z';
 export const SURROUNDINGS = { now: () => NOW, jitter: () => 0.5 };
 
@@ -91,6 +97,7 @@ export async function newWorld(place: Place, algorithm: Algorithm = 'sha256', fi
     store: await open(place, SURROUNDINGS),
     digests: DIGESTS,
     algorithm,
+    holidays: HOLIDAYS,
     now: () => NOW,
     newId: () => `00000000-0000-7000-8000-${hex(12)}`,
     newSalt: () => hex(32),

@@ -66,6 +66,7 @@ async function main(orders: Orders): Promise<void> {
     store: await open(orders.place, { now, jitter: Math.random }),
     digests: DIGESTS,
     algorithm: 'sha256',
+    holidays: new Map(),
     now,
     newId: () => v7(),
     newSalt: () => randomBytes(16).toString('hex'),

@@ -66,6 +66,11 @@ export const policyFile = z.strictObject({
       publicNotice: workdays,
       registration: workdays,
       grading: workdays,
+      /** Readings G41, G29 and G30; absent in books opened before the policy said them. */
+      answer: workdays.optional(),
+      leastNotice: workdays.optional(),
+      redetermination: workdays.optional(),
+      freshNotice: workdays.optional(),
     })
     .optional(),
   total: amount,

@@ -1,0 +1,164 @@
+/**
+ * What a year's book says of its quarterly rounds. Stream `round:<period>` for what the branch does for everybody, stream
+ * `matter:<period>:<personId>` for what is done in one member's matter. Words, minutes and names are sealed beside the chain;
+ * who objected is in no fact at all (An1.6, reading G30).
+ */
+import { z } from 'zod';
+import { amount, day, hash, id } from '../field.ts';
+
+const period = z.int().min(1);
+const here = { v: z.literal(1), period } as const;
+const matter = { ...here, personId: id } as const;
+const people = z.array(id).min(1).readonly();
+const done = z.enum(['done', 'partly', 'notDone']);
+const taskPoints = z.array(z.strictObject({ taskId: id, points: amount })).readonly();
+
+export const roundFacts = [
+  /** Whom the round is about, and the days planned for it: a round keeps what it began under. */
+  z.strictObject({
+    type: z.literal('roundOpened'),
+    ...here,
+    people,
+    applyUntil: day,
+    opinionUntil: day,
+    appraisalOn: day,
+    filingOn: day,
+  }),
+  /** An1.3: tasks as the member sees them, and the bonuses claimed. `late`: after `applyUntil` (G33). */
+  z.strictObject({
+    type: z.literal('applicationHandedIn'),
+    ...matter,
+    tasks: z.array(z.strictObject({ taskId: id, done, claimed: amount })).readonly(),
+    bonuses: z
+      .array(
+        z.strictObject({
+          bonusId: id,
+          item: id,
+          day,
+          amount,
+          achievement: hash.nullable(),
+          evidence: z.array(id).readonly(),
+        }),
+      )
+      .readonly(),
+    onBehalf: z.boolean(),
+    late: z.boolean(),
+    textHash: hash,
+  }),
+  /** An1.3: whether each task is done, and how well. `unsigned` (未签): nobody signed in time, which is neither done nor undone (G17). */
+  z.strictObject({
+    type: z.literal('opinionGiven'),
+    ...matter,
+    tasks: z.array(z.strictObject({ taskId: id, done })).readonly(),
+    quality: z.enum(['excellent', 'good', 'fair', 'poor']).nullable(),
+    unsigned: z.boolean(),
+    as: z.enum(['holder', 'checker', 'deputy', 'secretary', 'above']),
+    textHash: hash,
+  }),
+  /** A deduction somebody proposes, served to the member, who may answer until `answerUntil` (G41). */
+  z.strictObject({
+    type: z.literal('deductionProposed'),
+    ...matter,
+    proposalId: id,
+    item: id,
+    day,
+    amount,
+    incident: hash.nullable(),
+    evidence: z.array(id).readonly(),
+    answerUntil: day,
+    textHash: hash,
+  }),
+  z.strictObject({ type: z.literal('deductionAnswered'), ...matter, proposalId: id, textHash: hash }),
+  z.strictObject({ type: z.literal('deductionWithdrawn'), ...matter, proposalId: id, textHash: hash }),
+  /** An1.4: the scorekeeper's sheet, handed in. */
+  z.strictObject({ type: z.literal('assessmentHandedIn'), ...matter, tasks: taskPoints, textHash: hash }),
+  /** An1.5: who sat, who was entitled, and when. `present` and `absent` are person ids; reasons are sealed. */
+  z.strictObject({
+    type: z.literal('meetingHeld'),
+    ...here,
+    meetingId: id,
+    on: day,
+    body: z.enum(['committee', 'generalMeeting']),
+    present: people,
+    absent: z.array(id).readonly(),
+    textHash: hash,
+  }),
+  /** An1.5: what the meeting decided of one member; all decisions together, none left out. */
+  z.strictObject({
+    type: z.literal('appraised'),
+    ...matter,
+    meetingId: id,
+    tasks: taskPoints,
+    bonuses: z.array(z.strictObject({ bonusId: id, accepted: z.boolean() })).readonly(),
+    deductions: z.array(z.strictObject({ proposalId: id, upheld: z.boolean() })).readonly(),
+    votes: z.strictObject({ for: z.int().min(0), against: z.int().min(0), abstained: z.int().min(0) }),
+    recused: z.array(id).readonly(),
+    textHash: hash,
+  }),
+  /** An1.6: drafted by one, checked by another (保密审查), approved by the secretary; approval publishes it. */
+  z.strictObject({
+    type: z.literal('noticeDrafted'),
+    ...here,
+    noticeId: id,
+    people,
+    workdays: z.int().min(1),
+    textHash: hash,
+  }),
+  z.strictObject({
+    type: z.literal('noticeChecked'),
+    ...here,
+    noticeId: id,
+    sound: z.boolean(),
+    textHash: hash,
+  }),
+  /** Both days included. */
+  z.strictObject({
+    type: z.literal('noticePublished'),
+    ...here,
+    noticeId: id,
+    from: day,
+    until: day,
+    /** Over the unguessable address. */
+    textHash: hash,
+  }),
+  /** About whom, and by when it is to be answered. Whoever objected stands nowhere in the books. */
+  z.strictObject({ type: z.literal('objectionReceived'), ...matter, objectionId: id, answerUntil: day }),
+  /** `changed`: the points are decided anew and go on a notice of their own. */
+  z.strictObject({
+    type: z.literal('objectionAnswered'),
+    ...matter,
+    objectionId: id,
+    changed: z.boolean(),
+    textHash: hash,
+  }),
+  /** An1.6: entries now in the ledger; `reversed` are those a return of the committee took back (G31). */
+  z.strictObject({
+    type: z.literal('pointsRegistered'),
+    ...matter,
+    entries: z.array(id).readonly(),
+    reversed: z.array(id).readonly(),
+  }),
+  /** An1.7. `late`: after the filing day, with its reason sealed (G28). */
+  z.strictObject({
+    type: z.literal('roundSubmitted'),
+    ...here,
+    submissionId: id,
+    people,
+    late: z.boolean(),
+    textHash: hash,
+  }),
+  z.strictObject({ type: z.literal('roundReturned'), ...here, submissionId: id, people, textHash: hash }),
+  /** G35: two acts of the committee, review and then filing. */
+  z.strictObject({ type: z.literal('roundReviewed'), ...here, submissionId: id, people, textHash: hash }),
+  z.strictObject({ type: z.literal('roundFiled'), ...here, submissionId: id, people, textHash: hash }),
+  /** §4.2. */
+  z.strictObject({ type: z.literal('bulletinIssued'), ...here, bulletinId: id, textHash: hash }),
+] as const;
+
+const fact = z.discriminatedUnion('type', [...roundFacts]);
+export type RoundFact = z.output<typeof fact>;
+
+export const ROUND_FACTS = roundFacts.map(({ shape }) => shape.type.value);
+
+export const roundStream = (period: number): string => `round:${period}`;
+export const matterStream = (period: number, personId: string): string => `matter:${period}:${personId}`;

@@ -1,0 +1,72 @@
+/** The steps of a round by the commands they decide, in the order of the procedure. */
+import { type AnswerDeduction, answerDeductionStep } from './answerDeduction.ts';
+import { type AnswerObjection, answerObjectionStep } from './answerObjection.ts';
+import { type Appraise, appraiseStep } from './appraise.ts';
+import { type CheckNotice, checkNoticeStep } from './checkNotice.ts';
+import { type DraftNotice, draftNoticeStep } from './draftNotice.ts';
+import { type GiveOpinions, giveOpinionsStep } from './giveOpinions.ts';
+import type { HandInApplication } from './claims.ts';
+import { handInApplicationStep } from './handInApplication.ts';
+import { type HandInAssessments, handInAssessmentsStep } from './handInAssessments.ts';
+import { type HoldMeeting, holdMeetingStep } from './holdMeeting.ts';
+import { type IssueBulletin, issueBulletinStep } from './issueBulletin.ts';
+import {
+  type FileRound,
+  fileRoundStep,
+  type ReturnRound,
+  returnRoundStep,
+  type ReviewRound,
+  reviewRoundStep,
+} from './onSubmission.ts';
+import { type OpenRound, openRoundStep } from './openRound.ts';
+import { type ProposeDeduction, proposeDeductionStep } from './proposeDeduction.ts';
+import { type PublishNotice, publishNoticeStep } from './publishNotice.ts';
+import { type ReceiveObjection, receiveObjectionStep } from './receiveObjection.ts';
+import { type RegisterPoints, registerPointsStep } from './registerPoints.ts';
+import { type SubmitRound, submitRoundStep } from './submitRound.ts';
+import { type WithdrawDeduction, withdrawDeductionStep } from './withdrawDeduction.ts';
+
+export type RoundCommand =
+  | OpenRound
+  | HandInApplication
+  | GiveOpinions
+  | ProposeDeduction
+  | AnswerDeduction
+  | WithdrawDeduction
+  | HandInAssessments
+  | HoldMeeting
+  | Appraise
+  | DraftNotice
+  | CheckNotice
+  | PublishNotice
+  | ReceiveObjection
+  | AnswerObjection
+  | RegisterPoints
+  | SubmitRound
+  | ReturnRound
+  | ReviewRound
+  | FileRound
+  | IssueBulletin;
+
+export const ROUND_STEPS = {
+  openRound: openRoundStep,
+  handInApplication: handInApplicationStep,
+  giveOpinions: giveOpinionsStep,
+  proposeDeduction: proposeDeductionStep,
+  answerDeduction: answerDeductionStep,
+  withdrawDeduction: withdrawDeductionStep,
+  handInAssessments: handInAssessmentsStep,
+  holdMeeting: holdMeetingStep,
+  appraise: appraiseStep,
+  draftNotice: draftNoticeStep,
+  checkNotice: checkNoticeStep,
+  publishNotice: publishNoticeStep,
+  receiveObjection: receiveObjectionStep,
+  answerObjection: answerObjectionStep,
+  registerPoints: registerPointsStep,
+  submitRound: submitRoundStep,
+  returnRound: returnRoundStep,
+  reviewRound: reviewRoundStep,
+  fileRound: fileRoundStep,
+  issueBulletin: issueBulletinStep,
+} as const;
