@@ -24,7 +24,7 @@ const quarters = (year: number, lengths = BUREAU) => planYear({ year, count: 4 }
 
 describe('the bureau’s year 2026', () => {
   test('given the shipped measure, its lengths are the ones planned with', () => {
-    expect({ ...FINANCE.policy.calendar, filingDay: FINANCE.policy.periods.filingDay }).toEqual(BUREAU);
+    expect({ ...FINANCE.policy.calendar, filingDay: FINANCE.policy.periods.filingDay }).toMatchObject(BUREAU);
   });
 
   test('the first quarter: the 15th and the 28th are weekend days', () => {

@@ -40,10 +40,10 @@ export function generalSettings(policy: Policy): Subject[] {
 
 function calendarSettings({ calendar }: Policy): Setting[] {
   if (calendar === undefined) return [];
-  const length = (path: string, name: string, days: number): Setting => [
+  const length = (path: string, name: string, days: number | undefined): Setting => [
     `calendar.${path}`,
     `工作日历：${name}`,
-    `${days} 个工作日`,
+    days === undefined ? '按读法' : `${days} 个工作日`,
   ];
   return [
     length('application', '党员申请', calendar.application),
@@ -53,6 +53,10 @@ function calendarSettings({ calendar }: Policy): Setting[] {
     length('publicNotice', '公示', calendar.publicNotice),
     length('registration', '登记', calendar.registration),
     length('grading', '评定格次', calendar.grading),
+    length('answer', '答复拟扣分', calendar.answer),
+    length('leastNotice', '公示最少', calendar.leastNotice),
+    length('redetermination', '重新审定异议', calendar.redetermination),
+    length('freshNotice', '改变后重新公示', calendar.freshNotice),
   ];
 }
 
