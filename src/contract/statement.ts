@@ -23,6 +23,8 @@ export const entryWords = z.object({
   incident: z.string().nullable(),
   achievement: z.string().nullable(),
   postedOn: dayText.nullable(),
+  /** The branch it came from by transcript (转移证明). */
+  transferredFrom: z.string().nullable(),
 });
 export type EntryWords = z.infer<typeof entryWords>;
 

@@ -8,7 +8,7 @@ import { type Calendar, firstDay } from '../domain/period.ts';
 export type PeriodStanding = {
   /** What the member is on the period's first day: one not yet turned full is still probationary. */
   readonly type: MemberType;
-  readonly state: 'counted' | 'notYetJoined' | 'left' | 'exempt' | 'notYetFull' | 'notExamined';
+  readonly state: 'counted' | 'elsewhere' | 'notYetJoined' | 'left' | 'exempt' | 'notYetFull' | 'notExamined';
 };
 
 export function periodStanding(
@@ -20,7 +20,7 @@ export function periodStanding(
   const first = firstDay(calendar, period);
   const turning = member.type === 'full' && member.fullOn !== null && member.fullOn > first;
   const type: MemberType = turning ? 'probationary' : member.type;
-  if (counted.includes(period)) return { type, state: 'counted' };
+  if (counted.includes(period)) return { type, state: member.joinedOn > first ? 'elsewhere' : 'counted' };
   if (member.leftOn !== null && member.leftOn <= first) return { type, state: 'left' };
   if (member.joinedOn > first) return { type, state: 'notYetJoined' };
   if (turning) return { type, state: 'notYetFull' };
@@ -36,9 +36,12 @@ export type PeriodFigures = {
   readonly applicants: number;
 };
 
+/** elsewhere: the period counts by the transcript of the branch the member was in (G22). */
+const ABSENT: ReadonlySet<PeriodStanding['state']> = new Set(['left', 'notYetJoined', 'elsewhere']);
+
 /** Only those in the branch on the period's first day are counted. */
 export function periodFigures(standings: readonly PeriodStanding[]): PeriodFigures {
-  const present = standings.filter(({ state }) => state !== 'left' && state !== 'notYetJoined');
+  const present = standings.filter(({ state }) => !ABSENT.has(state));
   const of = (wanted: MemberType) => present.filter(({ type }) => type === wanted);
   const full = of('full');
   const exempt = full.filter(({ state }) => state === 'exempt').length;

@@ -79,9 +79,14 @@ function classOf(policy: Policy, item: Item): string {
   return item.group === 'common' ? '共性扣分' : kindOf(policy, item.kind).name;
 }
 
-type Evidence = { readonly evidence: string | null; readonly supplier: string | null };
-const evidenceOf = ({ evidence, supplier }: Evidence) =>
-  [evidence, supplier].filter((part) => part !== null && part !== '').join('；');
+type Evidence = Pick<RecordedGround, 'evidence' | 'supplier' | 'transferredFrom'>;
+const evidenceOf = ({ evidence, supplier, transferredFrom }: Evidence) =>
+  [evidence, supplier, transferredWords(transferredFrom)]
+    .filter((part) => part !== null && part !== '')
+    .join('；');
+
+const transferredWords = (from: string | null | undefined) =>
+  from === null || from === undefined ? null : `由${from}转入`;
 
 /** 3.4.3: a ground stands apart from the numbers. */
 export function groundRow(policy: Policy, ground: RecordedGround, number: number): Row {

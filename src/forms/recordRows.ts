@@ -115,6 +115,7 @@ function uncountedRow(policy: Policy, year: number, member: YearMember, period: 
 const UNCOUNTED = {
   counted: '',
   left: '期初已转出',
+  elsewhere: '由原支部登记，凭转移证明转入',
   notYetJoined: '期初尚未加入本支部',
   exempt: '免予参加积分管理',
   notYetFull: '期初尚未转正，考察',

@@ -6,6 +6,7 @@ import { type Exemption, exemptionEnd, exemptionWithin } from '../domain/member/
 import { type Day, firstDay, lastDay, yearEnd } from '../domain/period.ts';
 import { formatPoints } from '../domain/points.ts';
 import type { Kind, Policy } from '../domain/policy/policy.ts';
+import { addsUp } from '../domain/policy/transfer.ts';
 import type { PeriodScore } from '../domain/year/score.ts';
 import type { YearMember } from '../service/views/entryWords.ts';
 import { gradeName, periodName } from '../service/views/naming.ts';
@@ -46,6 +47,8 @@ function standingRemark(
   switch (state) {
     case 'counted':
       return type === 'full' ? null : '考察';
+    case 'elsewhere':
+      return `${member.joinedOn} 转入，本期由原支部登记`;
     case 'left':
       return `转出（${member.leftOn} 起）`;
     case 'notYetJoined':
@@ -98,6 +101,7 @@ export function yearRemark(policy: Policy, year: number, member: YearMember): st
   return joined([
     yearStandingRemark(policy, year, member),
     disqualifiedRemark(policy, member),
+    transferRemark(policy, member),
     partYearRemark(policy, member),
     result.tie ? '并列，待会议议定' : null,
     ...perPeriod,
@@ -127,6 +131,16 @@ function disqualifiedRemark(policy: Policy, { result }: YearMember): string | nu
   return result.grade === null
     ? `另记认定事由 ${clauses}，由支部研究`
     : `认定为${gradeName(policy, result.grade)}，事由 ${clauses}`;
+}
+
+/** Reading G22: which periods were recorded in another branch. */
+function transferRemark(policy: Policy, { received = [] }: YearMember): string | null {
+  if (received.length === 0 || !addsUp(policy)) return null;
+  return received
+    .map(
+      ({ from, periods }) => `${periods.map((period) => periodName(policy, period)).join('、')}由${from}转入`,
+    )
+    .join('；');
 }
 
 /** Reading G21: what was scaled, by how much, to what. */

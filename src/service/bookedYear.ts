@@ -44,7 +44,12 @@ export async function bookedYear(
       const absent = entries.length === 0 && !belongsTo(person.member, year);
       return absent
         ? []
-        : [{ ...recordOf(policy, year, person, entries), opening: bookedOpening(whole, person.personId) }];
+        : [
+            {
+              ...recordOf(policy, year, person, entries, whole),
+              opening: bookedOpening(whole, person.personId),
+            },
+          ];
     }),
   };
 }
@@ -59,15 +64,25 @@ function recordOf(
   year: number,
   known: KnownPerson,
   entries: readonly WordedEntry[],
+  whole: WholeYear,
 ): MemberRecord {
+  const received = whole.received.get(known.personId) ?? [];
+  const from = new Map(received.map((one) => [one.transcriptId, one.from]));
+  const nameOf = ({ transcriptId }: WordedEntry) =>
+    transcriptId === null ? null : (from.get(transcriptId) ?? null);
   const grounds = new Set(policy.grounds.map(({ id }) => id));
   return {
     id: known.personId,
     person: personOf(known.row),
     member: asOfYear(known.member, year),
     exemptionReason: known.exemptionReason,
-    entries: entries.filter(({ item }) => !grounds.has(item)).map(recordedEntry),
-    grounds: entries.filter(({ item }) => grounds.has(item)).map(recordedGround),
+    entries: entries
+      .filter(({ item }) => !grounds.has(item))
+      .map((entry) => ({ ...recordedEntry(entry), transferredFrom: nameOf(entry) })),
+    grounds: entries
+      .filter(({ item }) => grounds.has(item))
+      .map((entry) => ({ ...recordedGround(entry), transferredFrom: nameOf(entry) })),
+    received: received.map(({ from: name, periods }) => ({ from: name, periods })),
   };
 }
 

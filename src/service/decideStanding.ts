@@ -13,20 +13,20 @@ import type { DecideStanding } from './registerCommands.ts';
 import { type RegisteredMember, registeredMember } from './registeredMember.ts';
 import type { Decision, Making, NewFact, Step } from './step.ts';
 
-type State = { readonly known: RegisteredMember; readonly entriesAfter: number };
+export type Deciding = { readonly known: RegisteredMember; readonly entriesAfter: number };
 
 /** Refuses an unknown member, no basis, entries dated after leaving (entriesAfter), and what standingAfter does. */
-export const decideStandingStep: Step<DecideStanding, State> = {
+export const decideStandingStep: Step<DecideStanding, Deciding> = {
   ability: 'decideStanding',
   object: (tx, { organisationId, personId }, today) =>
     accessObject(tx, organisationId, today, { about: [personId] }),
   books: () => [],
   subject: ({ personId }) => ({ book: REGISTER, stream: memberStream(personId) }),
   load,
-  decide,
+  decide: decideFor,
 };
 
-async function load(tx: Reading, command: DecideStanding): Promise<State | Refusal> {
+async function load(tx: Reading, command: DecideStanding): Promise<Deciding | Refusal> {
   const { organisationId, personId, decision } = command;
   const known = await registeredMember(tx, organisationId, personId);
   if (isRefusal(known)) return known;
@@ -35,7 +35,7 @@ async function load(tx: Reading, command: DecideStanding): Promise<State | Refus
 }
 
 /** How many of the person's standing entries are of that day or later. */
-async function entriesSince(
+export async function entriesSince(
   tx: Reading,
   organisationId: string,
   personId: string,
@@ -51,7 +51,12 @@ async function entriesSince(
   return count;
 }
 
-function decide(command: DecideStanding, { known, entriesAfter }: State, making: Making): Decision | Refusal {
+/** The facts of a decision, for whoever records more beside it. */
+export function decideFor(
+  command: Omit<DecideStanding, 'type'>,
+  { known, entriesAfter }: Deciding,
+  making: Making,
+): Decision | Refusal {
   const { personId, decision, basis } = command;
   if (basis.trim() === '') return refuse('missing-standingBasis', null);
   const member = standingAfter(known.member, known.probation, decision, making.today);

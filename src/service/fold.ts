@@ -6,6 +6,7 @@ import type { Member } from '../domain/member/member.ts';
 import type { Day } from '../domain/period.ts';
 import type { Entry } from '../domain/policy/line.ts';
 import type { Policy } from '../domain/policy/policy.ts';
+import { addsUp } from '../domain/policy/transfer.ts';
 import type { Points } from '../domain/points.ts';
 import type { Opening } from '../domain/year/opening.ts';
 
@@ -50,6 +51,16 @@ export type PostedEntry = {
   /** When it was posted, a UTC instant. */
   readonly at: string;
   readonly reversedSeq: number | null;
+  /** The transcript it came by; null when it was posted here. */
+  readonly transcriptId: string | null;
+};
+
+/** What one branch's transcript says of a member's year. Its name belongs to fact `seq`. */
+export type ReceivedQuarters = {
+  readonly transcriptId: string;
+  readonly fromOrganisation: string;
+  readonly periods: readonly number[];
+  readonly seq: number;
 };
 
 /** What a member's record was given when the year opened. */
@@ -59,6 +70,8 @@ export type FoldedYear = {
   /** By person. */
   readonly openings: ReadonlyMap<string, PostedOpening>;
   readonly entries: ReadonlyMap<string, PostedEntry>;
+  /** By person: the latest of each branch they came from. */
+  readonly received: ReadonlyMap<string, readonly ReceivedQuarters[]>;
   /** By person: the version of their stream. */
   readonly versions: ReadonlyMap<string, number>;
 };
@@ -66,6 +79,7 @@ export type FoldedYear = {
 export function foldYear(facts: Iterable<Chained>): FoldedYear {
   const openings = new Map<string, PostedOpening>();
   const entries = new Map<string, PostedEntry>();
+  const received = new Map<string, readonly ReceivedQuarters[]>();
   const versions = new Map<string, number>();
   for (const row of facts) {
     const fact = readFact(row);
@@ -76,7 +90,20 @@ export function foldYear(facts: Iterable<Chained>): FoldedYear {
       versions.set(fact.personId, row.version);
     } else if (fact.type === 'entryPosted') {
       const { type: _type, v: _v, textHash: _textHash, ...posted } = fact;
+      entries.set(fact.entryId, {
+        ...posted,
+        seq: row.seq,
+        at: row.at,
+        reversedSeq: null,
+        transcriptId: null,
+      });
+      versions.set(fact.personId, row.version);
+    } else if (fact.type === 'entryReceived') {
+      const { type: _type, v: _v, textHash: _textHash, ...posted } = fact;
       entries.set(fact.entryId, { ...posted, seq: row.seq, at: row.at, reversedSeq: null });
+      versions.set(fact.personId, row.version);
+    } else if (fact.type === 'quartersReceived') {
+      receive(received, entries, fact, row.seq);
       versions.set(fact.personId, row.version);
     } else if (fact.type === 'entryReversed') {
       const entry = entries.get(fact.entryId);
@@ -86,15 +113,32 @@ export function foldYear(facts: Iterable<Chained>): FoldedYear {
       versions.set(fact.personId, row.version);
     }
   }
-  return { openings, entries, versions };
+  return { openings, entries, received, versions };
+}
+
+/** A transcript of the same branch takes the place of the earlier one: its entries stand no more. */
+function receive(
+  received: Map<string, readonly ReceivedQuarters[]>,
+  entries: Map<string, PostedEntry>,
+  { personId, transcriptId, fromOrganisation, periods }: Extract<Fact, { type: 'quartersReceived' }>,
+  seq: number,
+): void {
+  const known = received.get(personId) ?? [];
+  const replaced = known.find((one) => one.fromOrganisation === fromOrganisation);
+  const others = known.filter((one) => one !== replaced);
+  received.set(personId, [...others, { transcriptId, fromOrganisation, periods, seq }]);
+  if (replaced === undefined) return;
+  for (const [id, entry] of entries)
+    if (entry.transcriptId === replaced.transcriptId) entries.set(id, { ...entry, reversedSeq: seq });
 }
 
 /** The entries that enter the sum: standing ones, without the grounds of disqualification, which are apart from the numbers. */
 export function scoredEntries(policy: Policy, entries: Iterable<PostedEntry>): Entry[] {
   const grounds = new Set(policy.grounds.map(({ id }) => id));
   const scored: Entry[] = [];
-  for (const { entryId, item, day, period, amount, incident, achievement, reversedSeq } of entries) {
-    if (reversedSeq !== null || grounds.has(item)) continue;
+  for (const { entryId, item, day, period, amount, incident, achievement, ...more } of entries) {
+    if (more.reversedSeq !== null || grounds.has(item)) continue;
+    if (more.transcriptId !== null && !addsUp(policy)) continue;
     scored.push({
       id: entryId,
       item,

@@ -25,6 +25,7 @@ import { giveOfficeStep } from './giveOffice.ts';
 import type { ImportYear } from './importCommand.ts';
 import { type ImportRoster, importRosterStep } from './importRoster.ts';
 import { importYearStep } from './importYear.ts';
+import { type IssueTranscript, issueTranscriptStep } from './issueTranscript.ts';
 import { linkAccountStep, unlinkAccountStep } from './linkAccount.ts';
 import type { OfficeCommand } from './officeCommands.ts';
 import type { OpenYear } from './openYear.ts';
@@ -39,6 +40,7 @@ import { project } from './project.ts';
 import { recordAbove } from './recordAbove.ts';
 import type { ReverseEntry } from './reverseEntry.ts';
 import { reverseEntryStep } from './reverseEntry.ts';
+import { type ReceiveTranscript, receiveTranscriptStep } from './receiveTranscript.ts';
 import type { AmendMember, DecideStanding, RegisterMember } from './registerCommands.ts';
 import { registerMemberStep } from './registerMember.ts';
 import type { AdoptRules, OpenAdoptedYear } from './rulesCommands.ts';
@@ -60,6 +62,8 @@ export type Command =
   | RegisterMember
   | AmendMember
   | DecideStanding
+  | IssueTranscript
+  | ReceiveTranscript
   | AcknowledgeNotice
   | ExemptionCommand
   | PlanCommand
@@ -127,6 +131,8 @@ function stepOf(command: Command): Step<Command, unknown> {
     amendMember: amendMemberStep,
     decideStanding: decideStandingStep,
     importRoster: importRosterStep,
+    issueTranscript: issueTranscriptStep,
+    receiveTranscript: receiveTranscriptStep,
   };
   // Each step takes its own command, which its name has just picked.
   return steps[command.type] as unknown as Step<Command, unknown>;
@@ -251,9 +257,12 @@ async function headsAfter(
 }
 
 function makingOf(world: World, heads: Heads, asked: Pick<Making, 'actor' | 'object' | 'today'>): Making {
+  const digestBy: Making['digestBy'] = (algorithm, salt, content) =>
+    world.digests[algorithm](sealedText(salt, canonical(content)));
   const digest: Making['digest'] = (book, salt, content) =>
-    world.digests[heads.get(book)?.algorithm ?? world.algorithm](sealedText(salt, canonical(content)));
+    digestBy(heads.get(book)?.algorithm ?? world.algorithm, salt, content);
   return {
+    digestBy,
     newId: world.newId,
     newSalt: world.newSalt,
     ...asked,

@@ -98,7 +98,7 @@ export async function yearRowsOf(
 ): Promise<{ entries: EntryRow[]; memberYears: MemberYearRow[] }> {
   const { organisationId } = book;
   const register = await registerOf(tx, organisationId, people);
-  const { entries, versions } = foldYear(
+  const { entries, received, versions } = foldYear(
     await tx.factsOf(organisationId, book.book, people.map(memberStream)),
   );
   const byPerson = new Map<string, PostedEntry[]>();
@@ -108,7 +108,13 @@ export async function yearRowsOf(
     else list.push(entry);
   }
   const memberYears = [...register.values()].map((person) =>
-    memberYearRow(book, person, byPerson.get(person.personId) ?? [], versions.get(person.personId) ?? 0),
+    memberYearRow(
+      book,
+      person,
+      byPerson.get(person.personId) ?? [],
+      received.get(person.personId) ?? [],
+      versions.get(person.personId) ?? 0,
+    ),
   );
   return {
     entries: [...entries.values()].map((entry) => entryRow(organisationId, book.book, entry)),

@@ -77,8 +77,10 @@ function compare(
   whole: WholeYear,
   writable: Writable,
 ): Compared | Refusal {
+  // what came by transcript is its branch's to correct, and in no file of this one
+  const posted = whole.entries.filter(({ transcriptId }) => transcriptId === null);
   const inBooks = new Map(
-    whole.entries.map((entry) => [keyOf(entry.personId, { ...entry, ...NO_WORDS, ...entry.words }), entry]),
+    posted.map((entry) => [keyOf(entry.personId, { ...entry, ...NO_WORDS, ...entry.words }), entry]),
   );
   const seen = new Set<string>();
   const compared: Compared = { fresh: [], differing: [], missing: [], heldBack: [], unchanged: 0 };

@@ -24,7 +24,7 @@ export const registerMemberStep: Step<RegisterMember, State> = {
 };
 
 /** Who has that number without being a member; refuses the number of a member. */
-async function enteredAs(
+export async function enteredAs(
   tx: Reading,
   organisationId: string,
   number: string,

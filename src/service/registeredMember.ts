@@ -40,6 +40,7 @@ function extendedUntil(facts: readonly Chained[]): Day | null {
     const fact = readFact(row);
     if (fact.type === 'standingDecided' && fact.decision.kind === 'probationExtended')
       until = fact.decision.until;
+    if (fact.type === 'transcriptReceived') until = fact.extendedUntil;
   }
   return until;
 }

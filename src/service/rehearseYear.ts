@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { type Rehearsal, rehearse } from '../domain/year/rehearsal.ts';
 import { bookedYear, bookedYears } from './bookedYear.ts';
 import type { OrganisationRow, Reading } from './ports.ts';
-import type { BranchYearSource, PolicyVersion } from './views/branchYear.ts';
+import { type BranchYearSource, memberYearOf, type PolicyVersion } from './views/branchYear.ts';
 
 export type RehearsedYear = {
   readonly source: BranchYearSource;
@@ -35,11 +35,7 @@ export async function rehearseYear(
   if (year === undefined) return refuse('noYearOpen', null, { branch: organisation.name });
   const source = await bookedYear(tx, organisationId, year);
   if (isRefusal(source)) return source;
-  const members = source.records.map(({ member, entries, grounds }) => ({
-    member,
-    entries,
-    grounds: grounds.map(({ ground }) => ground),
-  }));
+  const members = source.records.map(memberYearOf);
   const rehearsal = rehearse(source.version.policy, draft.policy, year, members);
   return isRefusal(rehearsal) ? rehearsal : { source, draft, rehearsal };
 }

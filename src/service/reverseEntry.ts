@@ -18,7 +18,7 @@ export type ReverseEntry = {
   readonly reason: string;
 };
 
-/** Refuses a year without a book, an unknown entry, one reversed already (entryReversed), and a reversal without a reason. */
+/** Refuses a year without a book, an unknown entry, one reversed already (entryReversed), one that came by transcript (entryReceived), and a reversal without a reason. */
 export const reverseEntryStep: Step<ReverseEntry, PostedEntry> = {
   ability: 'reverseEntry',
   object: accessTo,
@@ -56,7 +56,8 @@ async function load(
 function decide({ year, reason }: ReverseEntry, entry: PostedEntry, making: Making): Decision | Refusal {
   const unreasoned = reasonRefusal(reason);
   if (unreasoned !== undefined) return unreasoned;
-  const { entryId, reversedSeq } = entry;
+  const { entryId, reversedSeq, transcriptId } = entry;
+  if (transcriptId !== null) return refuse('entryReceived', null, { entryId });
   if (reversedSeq !== null) return refuse('entryReversed', null, { entryId, seq: reversedSeq });
   return { facts: [entryReversed(yearBook(year), entry, reason, making)], outcome: { entryId } };
 }

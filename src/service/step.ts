@@ -3,6 +3,7 @@ import type { AccessObject, Actor } from '../domain/access/actor.ts';
 import type { Holidays } from '../domain/calendar/holidays.ts';
 import type { Ability } from '../domain/access.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { Algorithm } from '../domain/ledger/envelope.ts';
 import type { Day } from '../domain/period.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { BookRow, OrganisationRow, PersonRow, PolicyRow, Reading, Writing } from './ports.ts';
@@ -20,6 +21,8 @@ export type Making = {
   readonly seal: (book: string, content: object) => Sealed;
   /** The hash of a plain value under a given salt. */
   readonly digest: (book: string, salt: string, content: object) => string;
+  /** The same under an algorithm by name: what another book sealed. */
+  readonly digestBy: (algorithm: Algorithm, salt: string, content: object) => string;
   readonly newSalt: () => string;
   /** The calendar day in Asia/Shanghai. */
   readonly today: Day;

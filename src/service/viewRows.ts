@@ -6,8 +6,9 @@ import type { Office } from '../domain/office/office.ts';
 import type { RegisteredOffice } from '../domain/office/register.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Scoring, scoringOf } from '../domain/policy/scoring.ts';
+import { addsUp } from '../domain/policy/transfer.ts';
 import { scoreMember } from '../domain/year/score.ts';
-import { type PostedEntry, type RegisteredPerson, scoredEntries } from './fold.ts';
+import { type PostedEntry, type ReceivedQuarters, type RegisteredPerson, scoredEntries } from './fold.ts';
 import type { EntryRow, MemberRow, MemberYearRow, OfficeRow, PolicyRow } from './ports.ts';
 
 /** A year book with the policy it was opened under. */
@@ -43,7 +44,11 @@ export function memberRow(
   };
 }
 
-export function entryRow(organisationId: string, book: string, { at: _at, ...entry }: PostedEntry): EntryRow {
+export function entryRow(
+  organisationId: string,
+  book: string,
+  { at: _at, transcriptId: _transcriptId, ...entry }: PostedEntry,
+): EntryRow {
   return { organisationId, book, ...entry };
 }
 
@@ -51,9 +56,12 @@ export function memberYearRow(
   { organisationId, book, year, scoring }: OpenYearBook,
   { personId, member }: RegisteredPerson,
   entries: readonly PostedEntry[],
+  received: readonly ReceivedQuarters[],
   version: number,
 ): MemberYearRow {
-  const counted = countedPeriods(asOfYear(member, year), { year, count: scoring.periodCount });
+  const calendar = { year, count: scoring.periodCount };
+  const elsewhere = addsUp(scoring.policy) ? received.flatMap(({ periods: those }) => those) : [];
+  const counted = countedPeriods(asOfYear(member, year), calendar, elsewhere);
   const { periods, year: total } = scoreMember(scoring, counted, scoredEntries(scoring.policy, entries));
   return { organisationId, book, personId, score: canonical({ counted, periods, year: total }), version };
 }

@@ -1,7 +1,7 @@
 /** Everything the books hold of one organisation and year, folded, with its words. */
 import { yearBook } from '../domain/fact.ts';
 import type { Chained } from '../domain/ledger/envelope.ts';
-import { foldYear, type PostedEntry, type PostedOpening } from './fold.ts';
+import { foldYear, type PostedEntry, type PostedOpening, type ReceivedQuarters } from './fold.ts';
 import type { Reading } from './ports.ts';
 import type { EntryWords } from './posting.ts';
 import { readRegister, type WholeRegister } from './wholeRegister.ts';
@@ -14,21 +14,31 @@ export type WholeYear = WholeRegister & {
   readonly openings: ReadonlyMap<string, PostedOpening>;
   /** Standing entries only, in the order in which they were posted. */
   readonly entries: readonly WordedEntry[];
+  /** By person: what came with them from another branch, and which. */
+  readonly received: ReadonlyMap<string, readonly NamedQuarters[]>;
 };
+
+export type NamedQuarters = ReceivedQuarters & { readonly from: string };
 
 const FACTS_AT_A_TIME = 2_000;
 
 export async function readWholeYear(tx: Reading, organisationId: string, year: number): Promise<WholeYear> {
   const { people, others } = await readRegister(tx, organisationId);
   const book = yearBook(year);
-  const { openings, entries } = foldYear(await allFacts(tx, organisationId, book));
-  const words = await contentsOf<EntryWords>(tx, organisationId, book);
+  const { openings, entries, received } = foldYear(await allFacts(tx, organisationId, book));
+  const words = await contentsOf<EntryWords & { readonly from?: string }>(tx, organisationId, book);
   const standing = [...entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
   return {
     people,
     others,
     openings,
     entries: standing.map((entry) => ({ ...entry, words: words.get(entry.seq) ?? null })),
+    received: new Map(
+      [...received].map(([personId, all]) => [
+        personId,
+        all.map((one) => ({ ...one, from: words.get(one.seq)?.from ?? '别的支部' })),
+      ]),
+    ),
   };
 }
 

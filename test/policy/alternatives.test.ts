@@ -25,6 +25,7 @@ test.each<[string, string, (policy: Policy) => unknown, unknown, unknown]>([
   ['G13', 'five', ({ discretionary }) => discretionary.most, 200, 500],
   ['G18', 'all', ({ achievement }) => achievement, 'highest', 'all'],
   ['G21', 'none', ({ partYear }) => partYear.scaling, 'proportional', 'none'],
+  ['G22', 'ownOnly', ({ transfer }) => transfer, 'both', 'own'],
   ['G27', 'excluded', ({ topShare }) => topShare.ties, 'inside', 'excluded'],
   ['G39', 'zero', ({ disqualification }) => disqualification.points, 'kept', 'zero'],
 ])('%s: %s', (reading, alternative, setting, before, after) => {
@@ -47,11 +48,12 @@ test('all alternatives at once fit together', () => {
     G10: 'all',
     G18: 'all',
     G21: 'none',
+    G22: 'ownOnly',
     G27: 'excluded',
     G39: 'zero',
   });
   expect(floorOf(policy)).toBe('period');
-  expect(policy.readings.filter(({ chosen }) => chosen !== undefined)).toHaveLength(10);
+  expect(policy.readings.filter(({ chosen }) => chosen !== undefined)).toHaveLength(11);
 });
 
 test('the documents themselves stay as they were read', () => {

@@ -45,6 +45,34 @@ export const memberFacts = [
     /** Over the basis (依据: 会议、文号). */
     textHash: hash,
   }),
+  /** Register of the branch that is left, stream `member:<personId>`: 转移证明. `issue` counts those of one person from 1. */
+  z.strictObject({
+    type: z.literal('transcriptIssued'),
+    v: z.literal(1),
+    transcriptId: id,
+    personId: id,
+    leftOn: day,
+    issue: z.int().min(1),
+    /** Over the whole content of the transcript, which is the text. */
+    textHash: hash,
+  }),
+  /** Register of the next branch, stream `member:<personId>`, under the id by which the other register has it. */
+  z.strictObject({
+    type: z.literal('transcriptReceived'),
+    v: z.literal(1),
+    transcriptId: id,
+    personId: id,
+    fromOrganisation: id,
+    fromPerson: id,
+    issue: z.int().min(1),
+    contentHash: hash,
+    /** Whether the books of the branch it comes from are here and say the same. */
+    checked: z.boolean(),
+    /** Of a probation that was extended there. */
+    extendedUntil: day.nullable(),
+    /** Over the name of that branch, and the basis. */
+    textHash: hash,
+  }),
   /** Register, stream `member:<personId>`. The leader in charge as a person of the register; null: nobody any more. */
   z.strictObject({
     type: z.literal('leaderAssigned'),

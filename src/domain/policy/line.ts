@@ -13,6 +13,8 @@ export type Entry = {
   readonly amount: Points;
   readonly incident?: string | undefined;
   readonly achievement?: string | undefined;
+  /** The branch it came from by transcript (转移证明, G22); absent or null: recorded here. */
+  readonly transferredFrom?: string | null | undefined;
 };
 
 /**

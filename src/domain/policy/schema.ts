@@ -79,6 +79,8 @@ export const policyFile = z.strictObject({
   achievement: z.enum(['highest', 'all']),
   categoryFloor: z.enum(['year', 'none']),
   discretionary: z.strictObject({ most: amount }),
+  /** Reading G22; absent in books opened before there was one, where both branches' periods add up. */
+  transfer: z.enum(['both', 'own']).optional(),
   partYear: z.strictObject({
     atLeast: whole.min(1),
     scaling: z.enum(['proportional', 'none']),
@@ -176,6 +178,7 @@ export const TOUCHES = [
   'achievement',
   'discretionary',
   'partYear',
+  'transfer',
   'exemption',
   'probation',
   'applicant',

@@ -15,6 +15,10 @@ const floor: Words<Extract<Kind, { mechanism: 'pool' }>['floor']> = {
 const incident: Words<Policy['incident']> = { largest: '只计最大一笔', all: '各笔都计' };
 const achievement: Words<Policy['achievement']> = { highest: '只计最高一项', all: '各项都计' };
 const categoryFloor: Words<Policy['categoryFloor']> = { year: '以本类全年分值为限', none: '不设上限' };
+const transfer: Words<NonNullable<Policy['transfer']>> = {
+  both: '两个支部的各段合并计算',
+  own: '只算在本支部的各段',
+};
 const scaling: Words<Policy['partYear']['scaling']> = { proportional: '按比例折算', none: '不折算' };
 const rounding: Words<Policy['grades']['rounding']> = { none: '不取整', halfUpToWhole: '先四舍五入到整数分' };
 const disqualified: Words<Policy['disqualification']['points']> = { kept: '照记', zero: '记零' };
@@ -42,6 +46,7 @@ export const EFFECTS = {
   incident,
   achievement,
   categoryFloor,
+  transfer,
   scaling,
   rounding,
   disqualified,

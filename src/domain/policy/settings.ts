@@ -25,6 +25,7 @@ export function generalSettings(policy: Policy): Subject[] {
     ['achievement', '同一成果', EFFECTS.achievement[policy.achievement]],
     ['categoryFloor', '每类扣分的上限', EFFECTS.categoryFloor[policy.categoryFloor]],
     ['discretionary.most', '酌情扣分每次最多', `${formatPoints(policy.discretionary.most)} 分`],
+    ['transfer', '年内从别的支部转来', EFFECTS.transfer[policy.transfer ?? 'both']],
     ['partYear.atLeast', '不满全年：至少计几段才评等次', String(partYear.atLeast)],
     ['partYear.scaling', '不满全年：折算', EFFECTS.scaling[partYear.scaling]],
     ['partYear.kinds', '不满全年：折算哪几类分', kindNames(policy)],

@@ -8,6 +8,7 @@ import type { Entry } from '../policy/line.ts';
 import { gradedScore } from '../policy/partYear.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Scoring } from '../policy/scoring.ts';
+import { addsUp } from '../policy/transfer.ts';
 import { type Place, placesFor, placesOf } from '../policy/topShare.ts';
 import { type Control, controlOf } from './control.ts';
 import { type MemberScore, scoreMember } from './score.ts';
@@ -17,6 +18,8 @@ export type MemberYear = {
   readonly member: Member;
   readonly entries: readonly Entry[];
   readonly grounds: readonly string[];
+  /** Periods that counted in the branch the member came from, by transcript (G22). */
+  readonly received?: readonly number[] | undefined;
 };
 
 export type MemberResult = {
@@ -44,15 +47,18 @@ export type YearResult = {
 
 /** Members come out in the order they went in; each one's figures need nothing of the others, ranks and places need all. */
 export function evaluateYear(scoring: Scoring, year: number, members: readonly MemberYear[]): YearResult {
+  const calendar = { year, count: scoring.periodCount };
   const results = members.map((one) => {
-    const score = scoreMember(
-      scoring,
-      countedPeriods(one.member, { year, count: scoring.periodCount }),
-      one.entries,
-    );
+    const { received, entries } = addsUp(scoring.policy) ? one : ownOnly(one);
+    const score = scoreMember(scoring, countedPeriods(one.member, calendar, received), entries);
     return gradeMember(scoring.policy, year, one, score);
   });
   return rankYear(scoring.policy, members, results);
+}
+
+/** Reading G22, the alternative: what came from another branch stays on record alone. */
+function ownOnly({ entries }: MemberYear): Pick<MemberYear, 'received' | 'entries'> {
+  return { received: [], entries: entries.filter(({ transferredFrom = null }) => transferredFrom === null) };
 }
 
 /** Standing, graded score and grade of one member; rank and eligibility wait for `rankYear`. */

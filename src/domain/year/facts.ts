@@ -32,6 +32,35 @@ export const yearFacts = [
     /** Over reason, evidence, supplier, incident and achievement as written. */
     textHash: hash,
   }),
+  /**
+   * Year book, stream `member:<personId>`: what counted in the branch the member came from (转移证明, G22). A later one of the
+   * same branch takes the place of the earlier one and of its entries.
+   */
+  z.strictObject({
+    type: z.literal('quartersReceived'),
+    v: z.literal(1),
+    transcriptId: id,
+    personId: id,
+    fromOrganisation: id,
+    periods: z.array(z.int().min(1)).readonly(),
+    /** Over the name of that branch. */
+    textHash: hash,
+  }),
+  /** Follows its quartersReceived. Read-only here: only the branch it came from corrects it. */
+  z.strictObject({
+    type: z.literal('entryReceived'),
+    v: z.literal(1),
+    transcriptId: id,
+    entryId: id,
+    personId: id,
+    item: id,
+    day,
+    period: z.int().min(1),
+    amount,
+    incident: hash.nullable(),
+    achievement: hash.nullable(),
+    textHash: hash,
+  }),
   z.strictObject({
     type: z.literal('entryReversed'),
     v: z.literal(1),

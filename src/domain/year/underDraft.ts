@@ -20,7 +20,7 @@ export type Redrafted = { readonly given: MemberYear; readonly adjustments: read
 export function openDraft(draft: Policy): (one: MemberYear) => Redrafted {
   const items = new Map(draft.items.map((item) => [item.id, item]));
   const grounds = new Set(draft.grounds.map(({ id }) => id));
-  return ({ member, entries, grounds: found }) => {
+  return ({ member, entries, grounds: found, received }) => {
     const adjustments: Adjustment[] = [];
     const kept: Entry[] = [];
     for (const entry of entries) {
@@ -36,6 +36,6 @@ export function openDraft(draft: Policy): (one: MemberYear) => Redrafted {
     }
     for (const ground of found.filter((id) => !grounds.has(id)))
       adjustments.push({ how: 'leftOut', item: ground, entry: null, after: null });
-    return { given: { member, entries: kept, grounds: found }, adjustments };
+    return { given: { member, entries: kept, grounds: found, received }, adjustments };
   };
 }

@@ -9,7 +9,7 @@ import type { Entry } from '../../domain/policy/line.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { scoringOf } from '../../domain/policy/scoring.ts';
 import { type Control } from '../../domain/year/control.ts';
-import { evaluateYear, type MemberResult } from '../../domain/year/evaluate.ts';
+import { evaluateYear, type MemberResult, type MemberYear } from '../../domain/year/evaluate.ts';
 import { type Opening, openingOf } from '../../domain/year/opening.ts';
 
 /** An entry with its words: 事由, 依据, 提供单位. `postedOn` is the day it was put into the books, null for year files. */
@@ -30,7 +30,11 @@ export type RecordedGround = {
   readonly evidence: string | null;
   readonly supplier: string | null;
   readonly postedOn: Day | null;
+  readonly transferredFrom?: string | null | undefined;
 };
+
+/** Periods that counted in another branch in the same year, by its transcript (G22). */
+export type RecordedTransfer = { readonly from: string; readonly periods: readonly number[] };
 
 /** 期初计入. `postedOn` is the day it was put into the books. */
 export type RecordedOpening = { readonly amounts: Opening; readonly postedOn: Day | null };
@@ -45,6 +49,8 @@ export type MemberRecord = {
   readonly opening?: RecordedOpening | null | undefined;
   readonly entries: readonly RecordedEntry[];
   readonly grounds: readonly RecordedGround[];
+  /** Absent: the member came from no other branch in the year. */
+  readonly received?: readonly RecordedTransfer[];
 };
 
 /** Where the figures come from: the books at a head, or two files by their digest. Printed on every paper. */
@@ -80,17 +86,17 @@ export type BranchYearSource = Omit<BranchYear, 'members' | 'control' | 'places'
   readonly records: readonly MemberRecord[];
 };
 
+/** The record as the evaluation takes it. */
+export const memberYearOf = ({ member, entries, grounds, received = [] }: MemberRecord): MemberYear => ({
+  member,
+  entries,
+  grounds: grounds.map(({ ground }) => ground),
+  received: received.flatMap(({ periods }) => periods),
+});
+
 export function branchYear({ records, ...source }: BranchYearSource): BranchYear {
   const scoring = scoringOf(source.version.policy);
-  const result = evaluateYear(
-    scoring,
-    source.year,
-    records.map(({ member, entries, grounds }) => ({
-      member,
-      entries,
-      grounds: grounds.map(({ ground }) => ground),
-    })),
-  );
+  const result = evaluateYear(scoring, source.year, records.map(memberYearOf));
   const members = records.map((record, index) => ({
     ...record,
     result: result.members[index] as MemberResult,

@@ -31,6 +31,7 @@ export function entryWords(policy: Policy, year: number, entry: RecordedEntry): 
     incident: entry.incident ?? null,
     achievement: entry.achievement ?? null,
     postedOn: entry.postedOn,
+    transferredFrom: entry.transferredFrom ?? null,
   };
 }
 

@@ -7,8 +7,8 @@ import type { BranchYear, RecordedEntry } from './branchYear.ts';
 import { distanceSentence } from './distance.ts';
 import { doorTo } from './doors.ts';
 import { entryWords, type YearMember } from './entryWords.ts';
-import { itemOf, longDay, periodName, STANDING_NAMES, TYPE_NAMES, whyNotCounted } from './naming.ts';
-import { calendarOf } from './statementRows.ts';
+import { itemOf, longDay, periodName, STANDING_NAMES, TYPE_NAMES } from './naming.ts';
+import { whyOf } from './statementRows.ts';
 import { yearHead } from './yearHead.ts';
 
 export function memberYear(branch: BranchYear, organisationId: string, member: YearMember): MemberYearPage {
@@ -44,7 +44,7 @@ function periodFigures(branch: BranchYear, member: YearMember, period: number): 
     period,
     name: periodName(policy, period),
     counted: member.result.score.counted.includes(period),
-    why: whyNotCounted(member, calendarOf(branch), period)?.words ?? null,
+    why: whyOf(branch, member, period)?.words ?? null,
     plan: formatPoints(points(policy.kinds.reduce((sum, kind) => sum + periodShare(kind), 0))),
     figures: [
       ...policy.kinds.map(({ id }) => to({ of: 'kind', period, kind: id })),
@@ -80,7 +80,9 @@ function entriesOf(branch: BranchYear, member: YearMember): MemberYearPage['entr
     .toSorted((a, b) => compare(a.day, b.day) || compare(a.item, b.item))
     .map((entry: RecordedEntry) => ({
       ...entryWords(branch.version.policy, branch.year, entry),
-      told: told.get(entry.id) ?? '',
+      told:
+        told.get(entry.id) ??
+        ((entry.transferredFrom ?? null) === null ? '' : '按本支部的读法（G22）不计入，只作记录'),
     }));
 }
 

@@ -1,4 +1,5 @@
 /** The names by which pages and papers call things. Terms are those of docs/language.md. */
+import { inEither } from '../../domain/member/counted.ts';
 import type { MemberType } from '../../domain/member/member.ts';
 import { exemptionEnd, exemptionWithin } from '../../domain/member/member.ts';
 import type { Standing } from '../../domain/member/standing.ts';
@@ -61,8 +62,14 @@ export const longDay = (day: Day): string => `${Number.parseInt(day.slice(0, 4),
  * Why a period does not count for a member, in words; null when it counts. Same order as the rule in member/counted.ts. Why a member
  * is exempt is never said here: only those who need it read that.
  */
-export function whyNotCounted({ member }: Pick<MemberRecord, 'member'>, calendar: Calendar, period: number) {
+export function whyNotCounted(
+  { member: here, received = [] }: Pick<MemberRecord, 'member' | 'received'>,
+  calendar: Calendar,
+  period: number,
+) {
   const first = firstDay(calendar, period);
+  const elsewhere = received.flatMap(({ periods }) => periods);
+  const member = inEither(here, calendar, period, elsewhere);
   if (member.joinedOn > first)
     return { touch: 'partYear', words: `${longDay(member.joinedOn)}加入本支部，晚于本季首日` } as const;
   if (member.leftOn !== null && member.leftOn <= first)

@@ -8,8 +8,9 @@ import { distanceSentence } from './distance.ts';
 import { amountOf, doorTo, labelOf, scoreOf, textOf } from './doors.ts';
 import type { YearMember } from './entryWords.ts';
 import { type Figure, figureId } from './figure.ts';
-import { inPoints, kindOf, poolKinds, sizeOf, whyNotCounted } from './naming.ts';
+import { inPoints, kindOf, poolKinds, sizeOf } from './naming.ts';
 import * as sums from './statementRows.ts';
+import { transferNotes } from './transferNotes.ts';
 import { type Touch, touchedReadings, touchesOf } from './touched.ts';
 import { eligibilityRows, gradeRows, rankRows, topRemark } from './verdictRows.ts';
 
@@ -26,7 +27,7 @@ export function statementOf(branch: BranchYear, member: YearMember, figure: Figu
     sentence: sentenceOf(branch, member, figure),
     rows,
     total: amount === undefined ? null : formatPoints(amount),
-    notes: notesOf(branch, member, figure),
+    notes: [...notesOf(branch, member, figure), ...transferNotes(branch, member, figure)],
     doors: doorsFrom(branch, member, figure),
     readings,
     clauses: clausesOf(policy, figure, rows),
@@ -175,9 +176,10 @@ function touchesOfFigure(branch: BranchYear, member: YearMember, figure: Figure)
     for (const touch of touchesOf(policy, line, later)) touches.add(touch);
   }
   for (let period = 1; period <= calendar.count; period += 1) {
-    const why = whyNotCounted(member, calendar, period);
+    const why = sums.whyOf(branch, member, period);
     if (why !== null && (!('period' in figure) || figure.period === period)) touches.add(why.touch);
   }
+  if (transferNotes(branch, member, figure).length > 0) touches.add('transfer');
   if ('period' in figure || figure.of === 'yearKind') return touches;
   if (score.counted.length < calendar.count && standing === 'graded') touches.add('partYear');
   if (standing === 'unrated') touches.add('unscored').add('partYear');

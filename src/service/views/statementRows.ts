@@ -1,6 +1,7 @@
 /** The rows of figures that are sums: of lines, of kinds, of periods. Rows with amounts add up to the figure. */
 import type { StatementRow } from '../../contract/statement.ts';
 import { formatPoints, type Points, points, ZERO } from '../../domain/points.ts';
+import { addsUp } from '../../domain/policy/transfer.ts';
 import { periodShare } from '../../domain/policy/scoring.ts';
 import type { BranchYear } from './branchYear.ts';
 import { amountOf, labelOf } from './doors.ts';
@@ -38,7 +39,15 @@ export function partRow(branch: BranchYear, member: YearMember, figure: Figure, 
 export const calendarOf = ({ year, version }: BranchYear) => ({ year, count: version.policy.periods.count });
 
 export const whyApart = (branch: BranchYear, member: YearMember, period: number): string =>
-  whyNotCounted(member, calendarOf(branch), period)?.words ?? '不计分';
+  whyOf(branch, member, period)?.words ?? '不计分';
+
+/** Why a period does not count; null when it does. What came by transcript opens periods only where it adds up (G22). */
+export const whyOf = (branch: BranchYear, member: YearMember, period: number) =>
+  whyNotCounted(
+    addsUp(branch.version.policy) ? member : { member: member.member },
+    calendarOf(branch),
+    period,
+  );
 
 export function kindRows(
   branch: BranchYear,

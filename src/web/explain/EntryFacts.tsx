@@ -1,5 +1,6 @@
 import type { EntryWords } from '../../contract/statement.ts';
 import { words } from '../words.ts';
+import { standingWords } from '../words/standing.ts';
 
 /** What a member may ask about an entry: reason, evidence, supplier, dates, keys. `brief` leaves out what stands beside it. */
 export function EntryFacts({
@@ -18,6 +19,7 @@ export function EntryFacts({
     [words.incident, entry.incident],
     [words.achievement, entry.achievement],
     [words.postedOn, entry.postedOn],
+    [standingWords.transferred, entry.transferredFrom],
     [words.original, brief || entry.item.text === entry.item.name ? null : entry.item.text],
   ];
   const known = facts.filter(([, text]) => text !== null && text !== '');

@@ -55,6 +55,7 @@ export const standingWords = {
   joiningIntro: '一个人单独加入时在这里登记；一批人请用名册文件导入。',
   byHand: '直接登记',
   byHandNote: '没有转移证明的：新接收的、从没有使用本系统的支部转来的。本年的积分从加入之日起算。',
+  transferred: '转入自',
   toRegister: '在名册里的登记',
   labels: {
     number: '编号',
