@@ -1,6 +1,7 @@
 /** The whole wire: one file a screen. */
 import { booksScreen } from './books.ts';
 import { deskScreen } from './desk.ts';
+import { electionScreen } from './election.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
 import { officesScreen } from './offices.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...sessionScreen,
   ...deskScreen,
   ...officesScreen,
+  ...electionScreen,
   ...organisationScreen,
   ...booksScreen,
   ...standingScreen,

@@ -39,8 +39,8 @@ const offices = z.object({
   organisation: heading,
   level: heading,
   offices: z.array(officeLine),
-  /** Each as a sentence that names who acts meanwhile. */
-  vacancies: z.array(z.string()),
+  /** Each as a sentence that says why, and who acts meanwhile. */
+  substitutions: z.array(z.string()),
   /** Kinds the reader may give here. */
   toGive: z.array(heading),
   abilities: z.array(z.string()),

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { exemptionFacts } from './exemption/facts.ts';
 import { memberFacts } from './member/facts.ts';
+import { electionFacts } from './office/electionFacts.ts';
 import { officeFacts } from './office/facts.ts';
 import { performanceFacts, planFacts } from './taskPlan/facts.ts';
 import { policyFacts } from './policy/facts.ts';
@@ -13,6 +14,7 @@ import { yearFacts } from './year/facts.ts';
 
 const fact = z.discriminatedUnion('type', [
   ...officeFacts,
+  ...electionFacts,
   ...memberFacts,
   ...exemptionFacts,
   ...policyFacts,
@@ -52,6 +54,7 @@ export const yearBook = (year: number): string => `year-${year}`;
 export const accountStream = (personId: string): string => `account:${personId}`;
 export const officeStream = (officeId: string): string => `office:${officeId}`;
 export const rulesStream = (rulesId: string): string => `rules:${rulesId}`;
+export const electionStream = (electionId: string): string => `election:${electionId}`;
 export const memberStream = (personId: string): string => `member:${personId}`;
 export const exemptionStream = (exemptionId: string): string => `exemption:${exemptionId}`;
 export const planStream = (personId: string): string => `plan:${personId}`;

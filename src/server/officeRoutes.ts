@@ -2,13 +2,12 @@
 import { type OfficeKind, OFFICE_KINDS } from '../domain/office/office.ts';
 import { can } from '../domain/access.ts';
 import type { OrganisationLine } from '../contract/offices.ts';
-import { parseDay, type Day } from '../domain/period.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import { accessObject, type Matter } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
-import { type Command, perform } from '../service/perform.ts';
 import { type OrganisationNode, organisationTree } from '../service/views/organisationTree.ts';
 import type { Asking } from './asking.ts';
+import { accountOf, beginAnew, dayIn, doing } from './doing.ts';
 import type { Guarded } from './guarded.ts';
 import { officesAnswer } from './officesAnswer.ts';
 import { granted, thrown } from './problem.ts';
@@ -93,33 +92,10 @@ async function asked({ world }: Services, { actor }: Asking, organisation: strin
   granted(can(actor, 'linkAccount', object));
 }
 
-async function doing<Outcome>(services: Services, asking: Asking, command: Command): Promise<Outcome> {
-  const key = asking.caller.headers.get('idempotency-key') ?? '';
-  const { text } = granted(await perform(services.world, asking.actor, command, { key }));
-  return JSON.parse(text) as Outcome;
-}
-
-async function accountOf(services: Services, organisation: string, person: string): Promise<string | null> {
-  const row = await services.world.store.read((tx) => tx.personAccount(organisation, person));
-  return row?.userId ?? null;
-}
-
-/** What the person may do has changed: every session of theirs begins anew (promises S4), but not that of whoever did it. */
-async function beginAnew({ signIn, seen, caller }: Asking, userId: string | null): Promise<void> {
-  if (userId === null || seen === null || userId === seen.userId) return;
-  await signIn.endSessions({ userId: seen.userId, caller }, userId);
-}
-
 function officeIn(text: string): OfficeKind {
   const office = OFFICE_KINDS.find((kind) => kind === text);
   if (office === undefined) throw thrown(refuse('officeNotHere', null, { office: text }));
   return office;
-}
-
-function dayIn(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw thrown(refuse('badTerm', null, { from: text, until: text }));
-  return day;
 }
 
 async function organisationsFor({ world }: Services, { actor }: Asking) {

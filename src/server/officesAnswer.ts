@@ -18,18 +18,20 @@ export async function officesAnswer({ world }: Services, { actor, signIn }: Aski
   const today = dayInShanghai(world.now());
   const known = await signIn.accounts();
   return world.store.read(async (tx) => {
-    const { name, level, levelName, offices, vacancies } = granted(
+    const { name, level, levelName, offices, substitutions } = granted(
       await organisationOffices(tx, organisation, today),
     );
     const object = await accessObject(tx, organisation, today);
     const abilities = abilitiesOf(actor, object);
-    const toGive = officesToGive(actor, object).filter((office) => isHeldAt(office, level));
-    const names = toGive.length > 0 || abilities.includes('linkAccount');
+    const given = officesToGive(actor, object).filter((office) => isHeldAt(office, level));
+    // elected, not given, once people sign in
+    const toGive = given.filter((office) => office !== 'scorekeeper' || actor.kind !== 'person');
+    const names = given.length > 0 || abilities.includes('linkAccount');
     return {
       organisation: { id: organisation, name },
       level: { id: level, name: levelName },
       offices: await Promise.all(offices.map((line) => officeWords(tx, actor, organisation, line, today))),
-      vacancies: vacancies.map(({ sentence }) => sentence),
+      substitutions: [...substitutions],
       toGive: toGive.map((office) => ({ id: office, name: OFFICES[office] })),
       abilities,
       people: names ? await peopleOf(tx, organisation, known) : [],

@@ -68,6 +68,7 @@ const KNOWN = [
   'open',
   'privacy',
   'organisation/$id',
+  'organisation/$id/election',
   'organisation/$id/register/$id',
   'setup',
   'sign-in',

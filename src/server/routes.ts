@@ -13,6 +13,7 @@ import { statementOf } from '../service/views/statement.ts';
 import { yearHead } from '../service/views/yearHead.ts';
 import { yearTable } from '../service/views/yearTable.ts';
 import { deskRoutes } from './deskRoutes.ts';
+import { electionRoutes } from './electionRoutes.ts';
 import { guardedContract } from './guarded.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
@@ -44,6 +45,7 @@ export function openRoutes(services: Services, years: Years) {
     ...officeRoutes(os, services),
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),
+    ...electionRoutes(os, services),
     ...organisationRoutes(os, services),
     ...standingRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),

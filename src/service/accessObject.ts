@@ -1,11 +1,12 @@
 /** What an ability is asked of, as the books have it now: where the organisation belongs, and who holds what there. */
-import type { AccessObject } from '../domain/access/actor.ts';
+import { type AccessObject, accountIn } from '../domain/access/actor.ts';
 import type { Holder, OfficeKind } from '../domain/office/office.ts';
 import { isHeldOn } from '../domain/office/office.ts';
+import { type Absence, isAwayOn } from '../domain/office/substitute.ts';
 import type { Day } from '../domain/period.ts';
-import type { PlacingRow, Reading } from './ports.ts';
 import { personOf } from './personOf.ts';
 import { leadersAmong } from './views/leaders.ts';
+import type { HolderRow, PlacingRow, Reading } from './ports.ts';
 import { officeOf } from './viewRows.ts';
 
 /** Whose matter it is, and about which office. The accounts of `about` are looked up. */
@@ -13,17 +14,25 @@ export type Matter = {
   readonly about?: readonly string[];
   readonly users?: readonly string[];
   readonly office?: OfficeKind | undefined;
+  /** Ids of offices whose holders have let a term pass without a word (G17): whoever keeps that term says which. */
+  readonly silent?: readonly string[];
 };
 
 export async function accessObject(
   tx: Reading,
   organisation: string,
   today: Day,
-  { about = [], users = [], office }: Matter = {},
+  { about = [], users = [], office, silent = [] }: Matter = {},
 ): Promise<AccessObject> {
   const above = organisationsAbove(await tx.placings(), organisation);
   const roll: Holder[] = [];
-  for (const one of [organisation, ...above]) roll.push(...(await holdersOn(tx, one, today)));
+  const away = new Map<string, Absence>(silent.map((officeId) => [officeId, 'silent']));
+  for (const one of [organisation, ...above]) {
+    for (const row of (await tx.holders(one)).filter((held) => isHeldOn(officeOf(held), today))) {
+      roll.push(holderOf(row));
+      if (isAwayOn(row, today)) away.set(row.officeId, 'onLeave');
+    }
+  }
   const accounts: string[] = [...users];
   for (const personId of about) {
     const userId = (await tx.personAccount(organisation, personId))?.userId ?? null;
@@ -35,6 +44,7 @@ export async function accessObject(
     about,
     users: accounts,
     roll,
+    away,
     ...(office === undefined ? {} : { office }),
     ...(await careOf(tx, organisation, about)),
   };
@@ -62,10 +72,8 @@ export function organisationsAbove(placings: readonly PlacingRow[], organisation
   return above;
 }
 
-/** Whoever holds an office there on that day. */
-async function holdersOn(tx: Reading, organisation: string, day: Day): Promise<Holder[]> {
-  return (await tx.holders(organisation)).flatMap(({ userId, ...row }) => {
-    const office = officeOf(row);
-    return isHeldOn(office, day) ? [{ ...office, userId }] : [];
-  });
+/** `namedBy`: a deputy is somebody's choice, an office is not. */
+function holderOf({ userId, ...row }: HolderRow): Holder {
+  const { from: _from, until: _until, endedOn: _endedOn, ...held } = officeOf(row);
+  return { ...held, userId, namedBy: row.deputyOf === null ? null : accountIn(row.givenBy) };
 }

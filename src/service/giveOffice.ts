@@ -21,8 +21,8 @@ type State = {
 /**
  * Refuses an unknown organisation or person; an office this organisation does not have (officeNotHere); a term that ends before it
  * begins, or that would leave no administrator (badTerm); a missing basis or scope; what the person holds already (officeHeld) or
- * somebody else does (officeOccupied); a checker of their own points (checkerIsScorekeeper); a deputy of nobody (notDeputy); and
- * administratorExclusive.
+ * somebody else does (officeOccupied); a checker of their own points (checkerIsScorekeeper); a deputy of nobody (notDeputy);
+ * administratorExclusive; and, once sign-in is set up, a scorekeeper who was not elected (electionNeeded).
  */
 export const giveOfficeStep: Step<GiveOffice, State> = {
   ability: 'giveOffice',
@@ -48,6 +48,7 @@ function decide(command: GiveOffice, state: State, making: Making): Decision | R
   const { office, personId, scope, from, until, deputyOf, basis } = command;
   const held = [...heldBy(state.register, personId), ...state.elsewhere];
   const refusal =
+    electionRefusal(command, making) ??
     shapeRefusal(command, state.organisation) ??
     exclusionRefusal([office], held, making.today) ??
     deputyRefusal(command, state.register) ??
@@ -78,6 +79,12 @@ function decide(command: GiveOffice, state: State, making: Making): Decision | R
     outcome: { officeId },
   };
 }
+
+/** Once people sign in, a scorekeeper comes from the general meeting's vote (An1.2); a deputy is named like any other. */
+const electionRefusal = ({ office, deputyOf }: GiveOffice, { actor }: Making): Refusal | undefined =>
+  office === 'scorekeeper' && deputyOf === null && actor.kind === 'person'
+    ? refuse('electionNeeded', 'An1.2')
+    : undefined;
 
 const SCOPED: readonly OfficeKind[] = ['groupLeader', 'evidenceBody'];
 

@@ -11,7 +11,7 @@ export async function officeRegister(tx: Reading, organisationId: string): Promi
 
 export function foldOffices(organisationId: string, facts: Iterable<Chained>): OfficeRegister {
   const register = emptyRegister();
-  for (const row of facts) take(register, organisationId, readFact(row), row.seq);
+  for (const row of facts) take(register, organisationId, readFact(row), row);
   return register;
 }
 

@@ -8,6 +8,7 @@ import type { Day } from '../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { adoptRulesStep } from './adoptRules.ts';
 import { type AcknowledgeNotice, acknowledgeNoticeStep } from './acknowledgeNotice.ts';
+import { endAbsenceStep, recordAbsenceStep } from './absence.ts';
 import { append } from './append.ts';
 import { applyExemptionStep } from './applyExemption.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
@@ -16,6 +17,7 @@ import { type AssignLeader, assignLeaderStep } from './assignLeader.ts';
 import { decideStandingStep } from './decideStanding.ts';
 import { decideExemptionStep } from './decideExemption.ts';
 import { endExemptionStep, withdrawExemptionStep } from './endExemption.ts';
+import type { ElectionCommand } from './electionCommands.ts';
 import { endOfficeStep } from './endOffice.ts';
 import { enterPersonStep } from './enterPerson.ts';
 import type { ExemptionCommand } from './exemptionCommands.ts';
@@ -38,6 +40,7 @@ import type { PostEntry } from './postEntry.ts';
 import { postEntryStep } from './postEntry.ts';
 import { project } from './project.ts';
 import { recordAbove } from './recordAbove.ts';
+import { recordElectionStep } from './recordElection.ts';
 import type { ReverseEntry } from './reverseEntry.ts';
 import { reverseEntryStep } from './reverseEntry.ts';
 import { type ReceiveTranscript, receiveTranscriptStep } from './receiveTranscript.ts';
@@ -67,7 +70,8 @@ export type Command =
   | AcknowledgeNotice
   | ExemptionCommand
   | PlanCommand
-  | RoundCommand;
+  | RoundCommand
+  | ElectionCommand;
 
 export type How = {
   /** Idempotency-Key: the same key with the same command is answered again, and has one effect. */
@@ -126,6 +130,9 @@ function stepOf(command: Command): Step<Command, unknown> {
     endExemption: endExemptionStep,
     ...PLAN_STEPS,
     ...ROUND_STEPS,
+    recordAbsence: recordAbsenceStep,
+    endAbsence: endAbsenceStep,
+    recordElection: recordElectionStep,
     assignLeader: assignLeaderStep,
     registerMember: registerMemberStep,
     amendMember: amendMemberStep,

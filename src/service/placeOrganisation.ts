@@ -1,5 +1,6 @@
 /** Places an organisation under another, or under none (隶属关系). */
 import { ORGANISATION_STREAM, REGISTER } from '../domain/fact.ts';
+import { standsBelow } from '../domain/office/office.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { organisationsAbove } from './accessObject.ts';
 import type { PlaceOrganisation } from './officeCommands.ts';
@@ -32,7 +33,7 @@ export async function placingRefusal(
 ): Promise<Refusal | undefined> {
   const parent = await tx.organisation(parentId);
   if (parent === undefined) return refuse('organisationUnknown', null, { organisationId: parentId });
-  if (level === 'machine' || parent.level !== 'committee') return refuse('notAbove', null);
+  if (!standsBelow(level, parent.level)) return refuse('notAbove', null);
   const above = [parentId, ...organisationsAbove(await tx.placings(), parentId)];
   return above.includes(organisationId) ? refuse('placedInCircle', null) : undefined;
 }

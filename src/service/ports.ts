@@ -117,7 +117,15 @@ export type OfficeRow = {
   readonly seq: number;
   /** The fact that ended it, and its text's. */
   readonly endedSeq: number | null;
+  /** The actor of the fact that gave it. */
+  readonly givenBy: string;
+  /** First and last day of the latest absence. */
+  readonly awayFrom: Day | null;
+  readonly awayUntil: Day | null;
 };
+
+/** An office with the account of whoever holds it. */
+export type HolderRow = OfficeRow & { readonly userId: string | null };
 
 /** One person that is this account, once for each of their offices: those columns are null where they never held one. */
 export type LinkedRow = Self & { readonly [Column in keyof OfficeColumns]: OfficeColumns[Column] | null } & {
@@ -125,7 +133,10 @@ export type LinkedRow = Self & { readonly [Column in keyof OfficeColumns]: Offic
   readonly joinedOn: string | null;
   readonly leftOn: string | null;
 };
-type OfficeColumns = Omit<OfficeRow, 'organisationId' | 'personId' | 'seq' | 'endedSeq'>;
+type OfficeColumns = Omit<
+  OfficeRow,
+  'organisationId' | 'personId' | 'seq' | 'endedSeq' | 'givenBy' | 'awayFrom' | 'awayUntil'
+>;
 
 /** A draft or list not yet handed in; `content` is canonical JSON text. Unchained, and gone when it is handed in. */
 export type WorkingPaperRow = {
@@ -210,7 +221,7 @@ export type Reading = {
   readonly personAccount: (organisationId: string, personId: string) => Promise<PersonAccountRow | undefined>;
   readonly offices: (organisationId: string) => Promise<OfficeRow[]>;
   /** The same with the accounts of those who hold them. */
-  readonly holders: (organisationId: string) => Promise<(OfficeRow & { readonly userId: string | null })[]>;
+  readonly holders: (organisationId: string) => Promise<HolderRow[]>;
   /** Everything that account is and ever held, in all organisations: one query. */
   readonly linkedTo: (userId: string) => Promise<LinkedRow[]>;
   readonly command: (organisationId: string, key: string) => Promise<CommandRow | undefined>;

@@ -70,6 +70,17 @@ export function officeRow({ from, until, ...office }: RegisteredOffice): OfficeR
   return { ...office, since: from, lastDay: until };
 }
 
-export function officeOf({ since, lastDay, seq: _seq, endedSeq: _endedSeq, ...row }: OfficeRow): Office {
-  return { ...row, from: since, until: lastDay };
+export function officeOf(row: OfficeRow): Office {
+  const { organisationId, officeId, office, personId, scope, since, lastDay, endedOn, deputyOf } = row;
+  return {
+    organisationId,
+    officeId,
+    office,
+    personId,
+    scope,
+    deputyOf,
+    endedOn,
+    from: since,
+    until: lastDay,
+  };
 }

@@ -4,6 +4,7 @@ import { StatementDialog } from './explain/StatementDialog.tsx';
 import { listSearch, searchText } from './listSearch.ts';
 import { AccountsPage } from './pages/AccountsPage.tsx';
 import { BooksPage } from './pages/BooksPage.tsx';
+import { ElectionPage } from './pages/ElectionPage.tsx';
 import { FirstPage } from './pages/FirstPage.tsx';
 import { GradingPage } from './pages/GradingPage.tsx';
 import { JoiningPage } from './pages/JoiningPage.tsx';
@@ -50,6 +51,11 @@ const overview = createRoute({
   path: '/',
   component: OrganisationPage,
 });
+const election = createRoute({
+  getParentRoute: () => organisation,
+  path: '/election',
+  component: ElectionPage,
+});
 const branch = createRoute({
   getParentRoute: () => root,
   path: '/branch/$organisation/$year',
@@ -93,7 +99,7 @@ const registerMember = createRoute({
 
 const tree = root.addChildren([
   plain.addChildren([first, opening, books, setup, signIn, me, privacy, accounts, offices]),
-  organisation.addChildren([overview, joining, registerMember]),
+  organisation.addChildren([overview, election, joining, registerMember]),
   branch.addChildren([year, grading, measure, member.addChildren([statement])]),
 ]);
 

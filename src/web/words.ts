@@ -296,6 +296,7 @@ export const words = {
   termUntil: '任期至（年-月-日，没有期限的不填）',
   basisLong: '依据（会议、文号）',
   giveAct: '授予',
+  scorekeeperElected: '记分员由党员大会推选：去登记推选结果',
   end: '免去职务',
   endOn: '自何日起不再担任（年-月-日）',
   endReason: '免去事由（会议、文号）',

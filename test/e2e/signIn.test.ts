@@ -75,7 +75,7 @@ const BRANCH = '城关镇财政所支部';
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const ROSTER = csv(
   '名册.csv',
-  '编号,姓名,类型,加入日期\n001,张建国,正式党员,2010-05-01\n002,郑𠮷,正式党员,2012-05-01\n',
+  '编号,姓名,类型,加入日期\n001,张建国,正式党员,2010-05-01\n002,郑𠮷,正式党员,2012-05-01\nZ1,赵敏,正式党员,2014-05-01\n',
 );
 const RECORDS = csv('记录.csv', '编号,日期,条款,分值\n001,2026-02-01,task,15\n002,2026-02-01,task,14.5\n');
 
@@ -154,13 +154,14 @@ test('从设置口令，到书记、记分员、党员各自登录，各看各�
   const secretary = await desk(1440);
   await redeem(secretary.page, 'limei', codes.limei);
   await openBranch(secretary.page);
-  const given = { 职务: '记分员', 授予谁: '赵敏', 依据: '2026年1月支部大会' };
-  await act(secretary.page, '授予职务', given, '授予');
+  expect(await secretary.page.locator('#office option', { hasText: '记分员' }).count()).toBe(0);
   await soundAtEveryWidth(secretary.page, '书记的组织和职务');
+  await imported(secretary.page);
+  await elected(secretary.page);
 
   const scorekeeper = await desk(768);
   await redeem(scorekeeper.page, 'zhaomin', codes.zhaomin);
-  await imported(scorekeeper.page);
+  await scorekeeper.page.getByRole('heading', { name: '年度积分总表', level: 1 }).waitFor();
   await linked(security.page, '张建国');
 
   const member = await desk(360);
@@ -172,6 +173,25 @@ test('从设置口令，到书记、记分员、党员各自登录，各看各�
   for (const { complaints } of [security, system, secretary, scorekeeper, member])
     expect(complaints).toEqual([]);
 }, 180_000);
+
+/** The general meeting votes; the secretary records it. */
+async function elected(page: Page) {
+  await openBranch(page);
+  await page.getByRole('link', { name: '记分员由党员大会推选' }).click();
+  await page.getByRole('heading', { name: '记分员推选', level: 1 }).waitFor();
+  for (const [label, value] of Object.entries({
+    会议地点: '二楼会议室',
+    会议记录编号: '2026-01',
+    到会的有表决权的党员人数: '3',
+    '得票人 1 的票数': '3',
+    '任期至（年-月-日）': '2098-12-31',
+  }))
+    await page.getByLabel(label).fill(value);
+  await page.getByLabel('得票人 1', { exact: true }).selectOption({ label: '赵敏（Z1）' });
+  await page.getByText('按此计票，赵敏（Z1）当选').waitFor();
+  await page.getByRole('button', { name: '登记推选结果' }).click();
+  await page.getByText('赵敏当选').waitFor();
+}
 
 async function imported(page: Page) {
   await page.goto(at('open'));

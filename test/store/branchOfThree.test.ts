@@ -1,6 +1,6 @@
 // A branch of three where one person is scorekeeper and secretary: every act has somebody who may do it, nobody does it to themself.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ability, can } from '../../src/domain/access.ts';
+import { ABILITY_NAMES, type Ability, can } from '../../src/domain/access.ts';
 import { OFFICE_KINDS } from '../../src/domain/office/office.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { accessObject, type Matter } from '../../src/service/accessObject.ts';
@@ -30,9 +30,32 @@ const EVERYBODY = [
   'systemAdministrator',
   'securityAdministrator',
   'securityAdministrator2',
+  'auditAdministrator',
 ];
-/** What is done in somebody's matter. */
-const ACTS = ['postEntry', 'reverseEntry', 'linkAccount', 'resetAtDesk', 'suspend', 'endSessions'] as const;
+/** What is done to somebody: never by themself. */
+const ANOTHERS: readonly Ability[] = [
+  'agreePlanAsLeader',
+  'approveExemption',
+  'approvePlan',
+  'assignLeader',
+  'createAccount',
+  'decideStanding',
+  'endOffice',
+  'endSessions',
+  'giveExemptionOpinion',
+  'giveOffice',
+  'linkAccount',
+  'postEntry',
+  'recordAbsence',
+  'recordElection',
+  'resetAtDesk',
+  'reverseEntry',
+  'suspend',
+];
+/** Of the points leading group, and of no member's matter (§4.2). */
+const NO_MEMBERS: readonly Ability[] = ['issueBulletin'];
+/** §2, An1.7: by the organisation above and by no other. */
+const ONLY_ABOVE: readonly Ability[] = ['approveExemption', 'fileRound', 'reviewRound'];
 
 for (const engine of engines) {
   describe(`a branch of three on ${engine.name}`, () => {
@@ -47,6 +70,7 @@ for (const engine of engines) {
       await setUp(world, { type: 'placeOrganisation', organisationId: BRANCH, parentId: COMMITTEE });
       await administrator(world, 'systemAdministrator');
       await administrator(world, 'securityAdministrator');
+      await administrator(world, 'auditAdministrator');
       const second = await entered(world, MACHINE, 'm2', '陈志远');
       await given(world, MACHINE, 'securityAdministrator', second);
       await setUp(world, linking(MACHINE, second, 'securityAdministrator2'));
@@ -81,10 +105,13 @@ for (const engine of engines) {
     it.each(['li', 'zhang', 'zheng'])(
       'in the matter of %s every act is somebody’s, and never their own',
       async (user) => {
-        for (const ability of ACTS) {
+        const acts = ABILITY_NAMES.filter(
+          (one) => one !== 'giveOffice' && one !== 'endOffice' && !NO_MEMBERS.includes(one),
+        );
+        for (const ability of acts) {
           const may = await whoMay(ability, { about: [id(user)] });
           expect([ability, may.length > 0]).toEqual([ability, true]);
-          expect(may).not.toContain(user);
+          if (ANOTHERS.includes(ability)) expect([ability, ...may]).not.toContain(user);
         }
         const offices = OFFICE_KINDS.filter((office) => office !== 'member');
         for (const ability of ['giveOffice', 'endOffice'] as const) {
@@ -140,6 +167,20 @@ for (const engine of engines) {
       const command = giving(BRANCH, 'groupLeader', id('li'), { scope: '第一党小组' });
       expect(await by('li', command)).toMatchObject({ code: 'ownMatter' });
       expect(await by('officer', command)).toMatchObject({ officeId: SOME_ID });
+    });
+
+    it('with no organisation above and no deputy: the checker acts for the secretary, she for the others', async () => {
+      await setUp(books.world, { type: 'placeOrganisation', organisationId: BRANCH, parentId: null });
+      const acts = ABILITY_NAMES.filter((one) => ![...ONLY_ABOVE, ...NO_MEMBERS].includes(one));
+      for (const user of ['li', 'zhang', 'zheng'])
+        for (const ability of acts) {
+          const may = await whoMay(ability, { about: [id(user)], office: 'groupLeader' });
+          expect([ability, user, may.length > 0]).toEqual([ability, user, true]);
+          if (ANOTHERS.includes(ability)) expect([ability, ...may]).not.toContain(user);
+        }
+      expect(await whoMay('giveOffice', { about: [id('li')], office: 'groupLeader' })).toEqual(['zhang']);
+      expect(await whoMay('giveOffice', { about: [id('zhang')], office: 'groupLeader' })).toEqual(['li']);
+      expect(await whoMay('approveExemption', { about: [id('zheng')] })).toEqual([]);
     });
   });
 }

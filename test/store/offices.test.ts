@@ -79,8 +79,11 @@ for (const engine of engines) {
 
     it('the secretary gives the branch’s offices, not to herself, and a member gives none', async () => {
       expect(await by('li', giving(BRANCH, 'scorekeeper', 郑𠮷))).toMatchObject({
-        officeId: SOME_ID,
+        code: 'electionNeeded',
+        clause: 'An1.2',
       });
+      await given(books.world, BRANCH, 'scorekeeper', 郑𠮷);
+      expect(await by('li', giving(BRANCH, 'leaderInCharge', 郑𠮷))).toMatchObject({ officeId: SOME_ID });
       expect(await by('li', giving(BRANCH, 'checker', 李梅))).toMatchObject({ code: 'ownMatter' });
       expect(await by('zhang', giving(BRANCH, 'checker', 张建国))).toMatchObject({ code: 'notAllowed' });
     });
@@ -117,11 +120,9 @@ for (const engine of engines) {
             reason: '工作调动',
             held: false,
           },
+          { name: '郑𠮷', office: 'leaderInCharge', held: true },
         ],
-        vacancies: [
-          { office: 'scorekeeper', as: 'secretary', sentence: '记分员空缺，由书记李梅代行。' },
-          { office: 'checker', as: 'secretary', actingNames: ['李梅'] },
-        ],
+        substitutions: ['记分员空缺，由书记李梅代行。', '核对人空缺，由书记李梅代行。'],
       });
     });
 
@@ -296,7 +297,7 @@ for (const engine of engines) {
       ],
       [
         'an office nobody gave',
-        `insert into office select organisation_id, 'zz', 'scorekeeper', person_id, since, scope, last_day, ended_on, deputy_of, seq, ended_seq from office where office = 'secretary'`,
+        `insert into office select organisation_id, 'zz', 'scorekeeper', person_id, since, scope, last_day, ended_on, deputy_of, seq, ended_seq, given_by, away_from, away_until from office where office = 'secretary'`,
         'office',
       ],
       ['an office deleted', `delete from office where office = 'scorekeeper'`, 'office'],

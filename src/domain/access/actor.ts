@@ -1,5 +1,6 @@
 /** Who acts, and on what: the two sides of every question of access. */
 import type { HeldOffice, Holder, OfficeKind } from '../office/office.ts';
+import type { Absence } from '../office/substitute.ts';
 
 /** A person as a register knows them. */
 export type Self = { readonly organisationId: string; readonly personId: string };
@@ -24,6 +25,10 @@ export const NOBODY: Actor = { kind: 'nobody' };
 export const actorText = (actor: Actor): string =>
   actor.kind === 'person' ? `person:${actor.userId}` : actor.kind;
 
+/** The account such a text names; null: nobody's. */
+export const accountIn = (actor: string): string | null =>
+  actor.startsWith('person:') ? actor.slice('person:'.length) : null;
+
 /** What the ability is used on. What is left out counts as none. */
 export type AccessObject = {
   readonly organisation: string;
@@ -42,4 +47,6 @@ export type AccessObject = {
   readonly groups?: ReadonlyMap<string, string | null>;
   /** Of those it is about: whose leader has kept silent too long (G17). */
   readonly unanswered?: ReadonlySet<string>;
+  /** By office id: who of the roll is on leave or silent. */
+  readonly away?: ReadonlyMap<string, Absence>;
 };

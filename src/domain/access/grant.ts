@@ -60,12 +60,13 @@ export function belongs({ offices }: PersonActor, { organisation }: AccessObject
 /** Holds that office, or acts for whoever does by the rule of substitutes (G17). */
 export function acts(office: OfficeKind): May {
   return (actor, object) => {
-    const { organisation, above = [], about = [], users = [], roll = [] } = object;
+    const { organisation, above = [], about = [], users = [], roll = [], away } = object;
     const isHolder = actor.offices.some(
       (one) => one.organisationId === organisation && one.office === office && one.deputyOf === null,
     );
     if (isHolder) return true;
-    const { holders } = whoActs(office, { organisation, above, about, users, roll });
+    const matter = { organisation, above, about, users, roll };
+    const { holders } = whoActs(office, away === undefined ? matter : { ...matter, away });
     return holders.some(({ officeId }) => actor.offices.some((one) => one.officeId === officeId));
   };
 }
@@ -96,8 +97,8 @@ function actsAsLeaderOf(actor: PersonActor, object: AccessObject, personId: stri
 
 export function leaderMatter(object: AccessObject): LeaderMatter {
   const { organisation, above: over = [], about = [], users = [], roll = [] } = object;
-  const { leaders = new Map(), unanswered = new Set() } = object;
-  return { organisation, above: over, about, users, roll, leaders, unanswered };
+  const { leaders = new Map(), unanswered = new Set(), away = new Map() } = object;
+  return { organisation, above: over, about, users, roll, away, leaders, unanswered };
 }
 
 /** For looking: leads everyone it is about, or their Party group; of nobody in particular: holds such an office there. */

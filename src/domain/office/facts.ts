@@ -53,4 +53,16 @@ export const officeFacts = [
     /** Over the reason. */
     textHash: hash,
   }),
+  /** Whoever holds it is on leave (请假, G17); both days included, `until` null: until it is ended. */
+  z.strictObject({
+    type: z.literal('officeAbsenceRecorded'),
+    v: z.literal(1),
+    officeId: id,
+    from: day,
+    until: day.nullable(),
+    /** Over the reason. */
+    textHash: hash,
+  }),
+  /** `on`: the first day back (销假). */
+  z.strictObject({ type: z.literal('officeAbsenceEnded'), v: z.literal(1), officeId: id, on: day }),
 ] as const;

@@ -30,17 +30,34 @@ export const isAdministrator = (office: OfficeKind): office is Administrator =>
   (ADMINISTRATORS as readonly OfficeKind[]).includes(office);
 
 /** 组织层级. `machine` is no Party organisation: its register holds the three administrators, and lists of branches leave it out. */
-export const LEVELS = { branch: '党支部', committee: '党委', machine: '本系统' } as const;
+export const LEVELS = {
+  branch: '党支部',
+  generalBranch: '党总支',
+  committee: '党委',
+  machine: '本系统',
+} as const;
 export type Level = keyof typeof LEVELS;
 
 /** The one organisation of level `machine`. */
 export const MACHINE = 'machine';
 
+/** Whether one of that level can stand directly below the other: committee → (general branch →) branch. */
+export function standsBelow(level: Level, above: Level): boolean {
+  switch (above) {
+    case 'committee':
+      return level !== 'machine';
+    case 'generalBranch':
+      return level === 'branch';
+    default:
+      return false;
+  }
+}
+
 /** Whether an office of that kind can be held in an organisation of that level. */
 export function isHeldAt(office: OfficeKind, level: Level): boolean {
   if (office === 'member') return false;
   if (isAdministrator(office)) return level === 'machine';
-  if (office === 'committeeOfficer') return level === 'committee';
+  if (office === 'committeeOfficer') return level === 'committee' || level === 'generalBranch';
   return level !== 'machine';
 }
 
@@ -71,5 +88,5 @@ export function isHeldOn(
   return from <= day && (until === null || day <= until) && (endedOn === null || day < endedOn);
 }
 
-/** An office held now, with the account of whoever holds it: what the rule of substitutes looks at. */
-export type Holder = HeldOffice & { readonly userId: string | null };
+/** An office held now, with the accounts of whoever holds it and whoever named them: what the rule of substitutes looks at. */
+export type Holder = HeldOffice & { readonly userId: string | null; readonly namedBy: string | null };

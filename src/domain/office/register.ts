@@ -1,10 +1,21 @@
 /** What a register's facts say of its place, its people and their offices. Facts must come in the order of seq. */
 import { ImpossibleFact } from '../ledger/impossible.ts';
 import type { Fact } from '../fact.ts';
+import type { Day } from '../period.ts';
+import { addDays } from '../calendar/dayCount.ts';
+import type { Chained } from '../ledger/envelope.ts';
 import type { Office } from './office.ts';
 
 /** `seq` is the fact that gave it, `endedSeq` the one that ended it: to them belong the texts of basis and reason. */
-export type RegisteredOffice = Office & { readonly seq: number; readonly endedSeq: number | null };
+export type RegisteredOffice = Office & {
+  readonly seq: number;
+  readonly endedSeq: number | null;
+  /** Who gave it, as the fact names its actor. */
+  readonly givenBy: string;
+  /** The latest absence: first and last day away; both null when there was none, or it was taken back before it began. */
+  readonly awayFrom: Day | null;
+  readonly awayUntil: Day | null;
+};
 
 export type OfficeRegister = {
   /** The organisation above; undefined before it was ever placed. */
@@ -27,9 +38,16 @@ export const OFFICE_FACTS = [
   'accountUnlinked',
   'officeGiven',
   'officeEnded',
+  'officeAbsenceRecorded',
+  'officeAbsenceEnded',
 ] as const satisfies readonly Fact['type'][];
 
-export function take(register: OfficeRegister, organisationId: string, fact: Fact, seq: number): void {
+export function take(
+  register: OfficeRegister,
+  organisationId: string,
+  fact: Fact,
+  { seq, actor }: Pick<Chained, 'seq' | 'actor'>,
+): void {
   switch (fact.type) {
     case 'organisationPlaced':
       register.parentId = fact.parentId;
@@ -42,15 +60,34 @@ export function take(register: OfficeRegister, organisationId: string, fact: Fac
       break;
     case 'officeGiven': {
       const { type: _type, v: _v, textHash: _textHash, ...given } = fact;
-      register.offices.set(given.officeId, { ...given, organisationId, endedOn: null, seq, endedSeq: null });
+      const never = { endedOn: null, endedSeq: null, awayFrom: null, awayUntil: null };
+      register.offices.set(given.officeId, { ...given, organisationId, seq, givenBy: actor, ...never });
       break;
     }
-    case 'officeEnded': {
-      const office = register.offices.get(fact.officeId);
-      if (office === undefined) throw new ImpossibleFact(seq, `ends the unknown office ${fact.officeId}`);
-      register.offices.set(fact.officeId, { ...office, endedOn: fact.on, endedSeq: seq });
+    case 'officeEnded':
+      change(register, fact.officeId, seq, () => ({ endedOn: fact.on, endedSeq: seq }));
       break;
-    }
+    case 'officeAbsenceRecorded':
+      change(register, fact.officeId, seq, () => ({ awayFrom: fact.from, awayUntil: fact.until }));
+      break;
+    case 'officeAbsenceEnded':
+      change(register, fact.officeId, seq, ({ awayFrom }) =>
+        awayFrom === null || fact.on <= awayFrom
+          ? { awayFrom: null, awayUntil: null }
+          : { awayUntil: addDays(fact.on, -1) },
+      );
+      break;
     default:
   }
+}
+
+function change(
+  { offices }: OfficeRegister,
+  officeId: string,
+  seq: number,
+  to: (office: RegisteredOffice) => Partial<RegisteredOffice>,
+): void {
+  const office = offices.get(officeId);
+  if (office === undefined) throw new ImpossibleFact(seq, `is about the unknown office ${officeId}`);
+  offices.set(officeId, { ...office, ...to(office) });
 }

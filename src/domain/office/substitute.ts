@@ -1,7 +1,10 @@
 /**
  * 代行 (G17), in one place: who acts for an office that is vacant, or whose holder is on leave, silent or concerned. The deputy
  * if one is named, else the secretary, else the organisation above; the scorekeeper's own points are the checker's (G34).
+ * Beyond the text: with none of these, the branch committee's members; in somebody's own matter, also whoever else holds an
+ * office of trust there (docs/decisions/0017).
  */
+import type { Day } from '../period.ts';
 import type { Holder, OfficeKind } from './office.ts';
 
 /** `onLeave` and `silent` are said of one holding; `concerned` follows from whose matter it is. */
@@ -21,7 +24,7 @@ export type Matter = {
 };
 
 export type Acting = {
-  readonly as: 'holder' | 'checker' | 'deputy' | 'secretary' | 'above' | 'nobody';
+  readonly as: 'holder' | 'checker' | 'deputy' | 'secretary' | 'above' | 'colleague' | 'nobody';
   /** Why not the holder; null when it is. */
   readonly because: 'vacant' | 'concerned' | Absence | null;
   /** Whoever of them acts first; empty when nobody can. */
@@ -34,14 +37,32 @@ export function whoActs(office: OfficeKind, matter: Matter): Acting {
   if (able.length > 0) return { as: 'holder', because: null, holders: able };
   const [first] = held;
   const because = first === undefined ? 'vacant' : hindrance(first, matter);
-  for (const [as, candidates] of substitutes(office, because === 'concerned', held, matter)) {
+  let conflict = because === 'concerned';
+  for (const [as, candidates] of substitutes(office, conflict, held, matter)) {
     const holders = candidates.filter((one) => hindrance(one, matter) === null);
     if (holders.length > 0) return { as, because, holders };
+    conflict ||= candidates.some((one) => hindrance(one, matter) === 'concerned');
   }
+  const [colleague] = colleagues(conflict, matter).filter((one) => hindrance(one, matter) === null);
+  if (colleague !== undefined) return { as: 'colleague', because, holders: [colleague] };
   return { as: 'nobody', because, holders: [] };
 }
 
-type Candidates = readonly [as: Exclude<Acting['as'], 'holder' | 'nobody'>, candidates: readonly Holder[]];
+/** Whether that day lies in the latest absence. */
+export function isAwayOn(
+  { awayFrom, awayUntil }: { readonly awayFrom: Day | null; readonly awayUntil: Day | null },
+  day: Day,
+): boolean {
+  return awayFrom !== null && awayFrom <= day && (awayUntil === null || day <= awayUntil);
+}
+
+type Candidates = readonly [
+  as: Exclude<Acting['as'], 'holder' | 'colleague' | 'nobody'>,
+  candidates: readonly Holder[],
+];
+
+/** Who of a branch without a deputy and without an organisation above acts in a colleague's own matter, after its committee. */
+const TRUSTED: readonly OfficeKind[] = ['checker', 'scorekeeper', 'groupLeader'];
 
 function* substitutes(
   office: OfficeKind,
@@ -63,6 +84,12 @@ function* substitutes(
   }
 }
 
+/** The branch committee, in the order of giving; where somebody passed over was concerned, whoever is trusted there too. */
+function colleagues(conflict: boolean, matter: Matter): Holder[] {
+  const trusted: readonly OfficeKind[] = conflict ? ['committeeMember', ...TRUSTED] : ['committeeMember'];
+  return trusted.flatMap((office) => holdersOf(office, matter.organisation, matter));
+}
+
 function holdersOf(office: OfficeKind, organisation: string, { roll }: Matter): Holder[] {
   return roll.filter(
     (one) => one.organisationId === organisation && one.office === office && one.deputyOf === null,
@@ -79,8 +106,10 @@ function deputiesOf(office: OfficeKind, held: readonly Holder[], { organisation,
   });
 }
 
+/** Whoever was named deputy by somebody concerned is concerned with them (promise X8); an office of one's own is not. */
 function hindrance(one: Holder, { organisation, about, users, away }: Matter): 'concerned' | Absence | null {
   const isAbout = one.organisationId === organisation && about.includes(one.personId);
-  if (isAbout || (one.userId !== null && users.includes(one.userId))) return 'concerned';
+  const concerns = (userId: string | null) => userId !== null && users.includes(userId);
+  if (isAbout || concerns(one.userId) || concerns(one.namedBy)) return 'concerned';
   return away?.get(one.officeId) ?? null;
 }

@@ -52,7 +52,7 @@ export const roundFacts = [
     tasks: z.array(z.strictObject({ taskId: id, done })).readonly(),
     quality: z.enum(['excellent', 'good', 'fair', 'poor']).nullable(),
     unsigned: z.boolean(),
-    as: z.enum(['holder', 'checker', 'deputy', 'secretary', 'above']),
+    as: z.enum(['holder', 'checker', 'deputy', 'secretary', 'above', 'colleague']),
     textHash: hash,
   }),
   /** A deduction somebody proposes, served to the member, who may answer until `answerUntil` (G41). */

@@ -9,7 +9,7 @@ const period = z.int().min(1);
 /** G17: who acted instead of the leader in charge, and why. */
 const substitute = z
   .strictObject({
-    as: z.enum(['deputy', 'secretary', 'above']),
+    as: z.enum(['deputy', 'secretary', 'above', 'colleague']),
     because: z.enum(['vacant', 'concerned', 'onLeave', 'silent']),
   })
   .nullable();

@@ -37,8 +37,8 @@ export async function walkRegister(
       await checkOrganisation(tx, book, fact.organisationHash, row.seq, context);
     for (const [id, person] of foldRegister([row])) people.set(id, person);
     if ('personHash' in fact) persons.set(fact.personId, { personHash: fact.personHash, seq: row.seq });
-    take(offices, book.organisationId, fact, row.seq);
     takeExemption(exemptions, fact, row);
+    take(offices, book.organisationId, fact, row);
   });
   return sound ? { people, persons, offices } : undefined;
 }

@@ -1,12 +1,13 @@
 /** Who holds which office in an organisation, who held it, and who acts where nobody can (G17): for pages and papers. */
 import { REGISTER } from '../../domain/fact.ts';
 import { isHeldOn, LEVELS, type Level, type OfficeKind, OFFICES } from '../../domain/office/office.ts';
-import { type Acting, whoActs } from '../../domain/office/substitute.ts';
+import { dayNumber } from '../../domain/calendar/dayCount.ts';
 import type { Day } from '../../domain/period.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { accessObject } from '../accessObject.ts';
 import type { OfficeRow, PersonRow, Reading } from '../ports.ts';
 import { officeOf } from '../viewRows.ts';
+import { substitutions } from './substitutions.ts';
 
 export type OfficeLine = {
   readonly officeId: string;
@@ -26,16 +27,10 @@ export type OfficeLine = {
   readonly basis: string | null;
   readonly reason: string | null;
   readonly held: boolean;
-};
-
-/** An office that should be held and is not, and who acts meanwhile. */
-export type Vacancy = {
-  readonly office: OfficeKind;
-  readonly officeName: string;
-  readonly as: Acting['as'];
-  readonly actingNames: readonly string[];
-  /** 「记分员空缺，由书记李梅代行。」 */
-  readonly sentence: string;
+  /** The latest absence that is not over; `until` null: until it is ended. */
+  readonly away: { readonly from: Day; readonly until: Day | null } | null;
+  /** Days left of a term that has a last day, the last one among them: 1 on the last day; null when it is not held. */
+  readonly daysLeft: number | null;
 };
 
 export type OrganisationOffices = {
@@ -46,7 +41,8 @@ export type OrganisationOffices = {
   readonly example: boolean;
   readonly parentId: string | null;
   readonly offices: readonly OfficeLine[];
-  readonly vacancies: readonly Vacancy[];
+  /** Each as a sentence that says why, and who acts meanwhile. */
+  readonly substitutions: readonly string[];
 };
 
 /** Refuses an organisation that is not in the books (organisationUnknown). In order of giving. */
@@ -60,21 +56,20 @@ export async function organisationOffices(
   const { name, level, example } = organisation;
   const rows = await tx.offices(organisationId);
   const said = await words(tx, organisationId, rows);
-  const offices: OfficeLine[] = [];
-  for (const row of rows) {
-    const person = await tx.person(organisationId, row.personId);
-    offices.push(line(row, person, said, today));
-  }
-  const { above } = await accessObject(tx, organisationId, today);
+  const named = new Map<string, PersonRow | undefined>();
+  for (const personId of new Set(rows.map((row) => row.personId)))
+    named.set(personId, await tx.person(organisationId, personId));
+  const offices = rows.map((row) => line(row, named.get(row.personId), said, today));
+  const object = await accessObject(tx, organisationId, today);
   return {
     organisationId,
     name,
     level,
     levelName: LEVELS[level],
     example: example === 1,
-    parentId: above?.[0] ?? null,
+    parentId: object.above?.[0] ?? null,
     offices,
-    vacancies: await vacancies(tx, organisationId, level, today),
+    substitutions: await substitutions(tx, object, level, today),
   };
 }
 
@@ -88,6 +83,7 @@ async function words(tx: Reading, organisationId: string, rows: readonly OfficeR
 
 function line(row: OfficeRow, person: PersonRow | undefined, said: Words, today: Day): OfficeLine {
   const { officeId, office, personId, scope, from, until, endedOn, deputyOf } = officeOf(row);
+  const held = isHeldOn({ from, until, endedOn }, today);
   return {
     officeId,
     office,
@@ -102,37 +98,13 @@ function line(row: OfficeRow, person: PersonRow | undefined, said: Words, today:
     deputyOf,
     basis: said.get(row.seq)?.basis ?? null,
     reason: (row.endedSeq === null ? undefined : said.get(row.endedSeq)?.reason) ?? null,
-    held: isHeldOn({ from, until, endedOn }, today),
+    held,
+    away: awayOf(row, today),
+    daysLeft: held && until !== null ? dayNumber(until) - dayNumber(today) + 1 : null,
   };
 }
 
-/** The offices without which the measure's year cannot run. */
-const EXPECTED: Readonly<Record<Level, readonly OfficeKind[]>> = {
-  branch: ['secretary', 'scorekeeper', 'checker'],
-  committee: ['secretary', 'committeeOfficer'],
-  machine: ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
-};
-
-const ACTS_AS: Readonly<Record<Exclude<Acting['as'], 'holder' | 'nobody'>, string>> = {
-  checker: '核对人',
-  deputy: '副手',
-  secretary: '书记',
-  above: '上级党组织',
-};
-
-async function vacancies(tx: Reading, organisation: string, level: Level, today: Day): Promise<Vacancy[]> {
-  const { above = [], roll = [] } = await accessObject(tx, organisation, today);
-  const found: Vacancy[] = [];
-  for (const office of EXPECTED[level]) {
-    const { as, holders } = whoActs(office, { organisation, above, roll, about: [], users: [] });
-    if (as === 'holder') continue;
-    const actingNames: string[] = [];
-    for (const { organisationId, personId } of holders)
-      actingNames.push((await tx.person(organisationId, personId))?.name ?? '');
-    const officeName = OFFICES[office];
-    const acting =
-      as === 'nobody' ? '也没有可以代行的人，请尽快授予' : `由${ACTS_AS[as]}${actingNames.join('、')}代行`;
-    found.push({ office, officeName, as, actingNames, sentence: `${officeName}空缺，${acting}。` });
-  }
-  return found;
+function awayOf({ awayFrom, awayUntil }: OfficeRow, today: Day): OfficeLine['away'] {
+  if (awayFrom === null || (awayUntil !== null && awayUntil < today)) return null;
+  return { from: awayFrom, until: awayUntil };
 }

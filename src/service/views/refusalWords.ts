@@ -5,6 +5,7 @@ import { STANDING_REFUSALS } from './standingWords.ts';
 import { EXEMPTION_REFUSALS } from './exemptionRefusals.ts';
 import { PLAN_REFUSALS } from './planRefusals.ts';
 import { ROSTER_REFUSALS } from './rosterRefusals.ts';
+import { ELECTION_REFUSALS } from './electionRefusals.ts';
 
 type Say = (params: Refusal['params']) => string;
 
@@ -12,6 +13,7 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   ...STANDING_REFUSALS,
   ...PLAN_REFUSALS,
   ...ROSTER_REFUSALS,
+  ...ELECTION_REFUSALS,
   notAllowed: ({ ability, may }) => `您不能${ability}。${may ?? '需要时请联系保管这台电脑账册的人。'}`,
   ownMatter: ({ ability, may }) => `这是您本人的事，您不能${ability}。${may}`,
   organisationUnknown: () => '账册里没有这个组织。请从首页重新进入。',
@@ -53,7 +55,7 @@ const REFUSALS: Readonly<Record<string, Say>> = {
     `两个文件里有 ${count} 处需要改正，什么都没有登记。请按下表逐处改好再上传。`,
   organisationFounded: () => '这个组织的账册已经建立，不必再建。',
   machineOnly: () => '“本系统”只能有一个，也只能这样命名。请为组织另选编号和层级。',
-  notAbove: () => '上级只能是账册里的党委。请另选上级组织。',
+  notAbove: () => '党支部的上级是党委或党总支，党总支、党委的上级是党委。请另选上级组织。',
   placedInCircle: () => '上级不能是本组织或本组织的下级。请另选上级组织。',
   officeUnknown: () => '任职登记里没有这一条。请从任职情况页面重新进入。',
   officeNotHere: ({ office }) => `这个组织不设“${office}”。请检查所选的组织和职务。`,

@@ -4,10 +4,12 @@ import { books } from './0001-books.ts';
 import { offices } from './0002-offices.ts';
 import { workingPapers } from './0003-working-papers.ts';
 import { looks } from './0004-looks.ts';
+import { absences } from './0005-absences.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-books': books,
   '0002-offices': offices,
   '0003-working-papers': workingPapers,
   '0004-looks': looks,
+  '0005-absences': absences,
 };

@@ -1,20 +1,31 @@
 /** Giving an office on a basis, and ending one for a reason. */
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { OrganisationOffices } from '../../contract/offices.ts';
 import { api } from '../api.ts';
 import { AskForm } from '../parts/AskForm.tsx';
+import { todayInShanghai as today } from '../today.ts';
 import { words } from '../words.ts';
 
 type Shown = { readonly shown: OrganisationOffices };
 
-/** Today in China, as the day a term begins or ends unless another is typed. */
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 export function Giving({ shown }: Shown) {
   return (
     <>
       {shown.toGive.length > 0 && <Give shown={shown} />}
+      {shown.level.id === 'branch' && shown.abilities.includes('recordElection') && (
+        <p>
+          <Link
+            to="/organisation/$organisation/election"
+            params={{ organisation: shown.organisation.id }}
+            className="inline-door"
+          >
+            {words.scorekeeperElected}
+          </Link>
+        </p>
+      )}
       {shown.offices.some(({ mayEnd }) => mayEnd) && <End shown={shown} />}
     </>
   );

@@ -143,7 +143,7 @@ function Offices({ organisation }: { readonly organisation: string }) {
         <section className="block" aria-labelledby="chosen">
           <h2 id="chosen">{shown.organisation.name}</h2>
           <ul className="notes">
-            {shown.vacancies.map((sentence) => (
+            {shown.substitutions.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
 import { organisationQuery } from '../api.ts';
 import { words } from '../words.ts';
+import { electionWords } from '../words/election.ts';
 import { organisationWords } from '../words/organisation.ts';
 import { Frame } from './Shell.tsx';
 
 /** Each page with the abilities that open it, one of them being enough; none named: whoever sees the organisation. */
 const PLACES = [
   { to: '/organisation/$organisation', label: organisationWords.overview, any: [] },
+  { to: '/organisation/$organisation/election', label: electionWords.title, any: [] },
   {
     to: '/organisation/$organisation/register/joining',
     label: organisationWords.joining,

@@ -35,6 +35,7 @@ export function holder(organisationId: string, office: OfficeKind, more: Partial
     scope: office === 'groupLeader' ? '第一党小组' : null,
     deputyOf: null,
     userId: `${personId}的账号`,
+    namedBy: null,
     ...more,
   };
 }

@@ -79,4 +79,48 @@ describe('whoActs', () => {
       经办人.personId,
     ]);
   });
+
+  it('a deputy named by the concerned is concerned with them; one named by somebody else, and a 副书记, are not (X8)', () => {
+    const own = { about: [书记.personId], users: [书记.userId ?? ''] };
+    const 书记指定 = holder(BRANCH, 'secretary', {
+      officeId: '书记的副手',
+      personId: '周涛',
+      userId: '周涛',
+      deputyOf: 书记.officeId,
+      namedBy: 书记.userId,
+    });
+    const 别人指定 = { ...书记指定, namedBy: '系统管理员' };
+    const only = (...more: Holder[]) => ({ ...own, roll: [书记, 经办人, ...more] });
+    expect(acting('secretary', only(书记指定))).toEqual(['above', 'concerned', 经办人.personId]);
+    expect(acting('secretary', only(别人指定))).toEqual(['deputy', 'concerned', '周涛']);
+    expect(acting('secretary', only(书记指定, 副书记))).toEqual(['deputy', 'concerned', 副书记.personId]);
+    // on leave there is no conflict to inherit
+    const leave = { roll: [书记, 书记指定], away: away([书记, 'onLeave']) };
+    expect(acting('secretary', leave)).toEqual(['deputy', 'onLeave', '周涛']);
+  });
+
+  it('a scorekeeper’s deputy named by the secretary does not post the secretary’s points', () => {
+    const named = { ...副手, namedBy: 书记.userId };
+    const own = { about: [书记.personId], users: [书记.userId ?? ''], roll: [书记, named, 经办人] };
+    expect(acting('scorekeeper', own)).toEqual(['above', 'vacant', 经办人.personId]);
+  });
+
+  it('no deputy and nothing above: the branch committee in order; in one’s own matter also whoever else is trusted', () => {
+    const 支委 = holder(BRANCH, 'committeeMember');
+    const own = { about: [书记.personId] };
+    expect(acting('secretary', { ...own, roll: [书记, 支委, 核对人] })).toEqual([
+      'colleague',
+      'concerned',
+      支委.personId,
+    ]);
+    expect(acting('secretary', { ...own, roll: [书记, 核对人, 记分员] })).toEqual([
+      'colleague',
+      'concerned',
+      核对人.personId,
+    ]);
+    expect(acting('secretary', { ...own, roll: [书记] })).toEqual(['nobody', 'concerned']);
+    // an office that merely stands empty is not filled by whoever checks points
+    expect(acting('secretary', { roll: [核对人, 记分员] })).toEqual(['nobody', 'vacant']);
+    expect(acting('secretary', { roll: [支委, 核对人] })).toEqual(['colleague', 'vacant', 支委.personId]);
+  });
 });

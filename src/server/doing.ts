@@ -1,0 +1,39 @@
+/** What routes that write have in common: the command through `perform` under the request's key, and days as they are typed. */
+import { parseDay, type Day } from '../domain/period.ts';
+import { refuse } from '../domain/refusal.ts';
+import { type Command, perform } from '../service/perform.ts';
+import type { Asking } from './asking.ts';
+import { granted, thrown } from './problem.ts';
+import type { Services } from './services.ts';
+
+export async function doing<Outcome>(
+  { world }: Services,
+  asking: Asking,
+  command: Command,
+): Promise<Outcome> {
+  const key = asking.caller.headers.get('idempotency-key') ?? '';
+  const { text } = granted(await perform(world, asking.actor, command, { key }));
+  return JSON.parse(text) as Outcome;
+}
+
+/** Refuses a day the calendar does not have (badTerm). */
+export function dayIn(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw thrown(refuse('badTerm', null, { from: text, until: text }));
+  return day;
+}
+
+/** What the person may do has changed: every session of theirs begins anew (promises S4), but not that of whoever did it. */
+export async function beginAnew({ signIn, seen, caller }: Asking, userId: string | null): Promise<void> {
+  if (userId === null || seen === null || userId === seen.userId) return;
+  await signIn.endSessions({ userId: seen.userId, caller }, userId);
+}
+
+export async function accountOf(
+  { world }: Services,
+  organisation: string,
+  person: string,
+): Promise<string | null> {
+  const row = await world.store.read((tx) => tx.personAccount(organisation, person));
+  return row?.userId ?? null;
+}
