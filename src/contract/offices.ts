@@ -28,11 +28,22 @@ const officeLine = z.object({
   basis: z.string().nullable(),
   reason: z.string().nullable(),
   held: z.boolean(),
+  /** Id of the office whose deputy this is. */
+  deputyOf: z.string().nullable(),
+  /** The latest absence that is not over. */
+  away: z.object({ from: dayText, until: dayText.nullable() }).nullable(),
+  /** Days left of its term, 1 on the last; null: no last day, or not held. */
+  daysLeft: z.int().nullable(),
   mayEnd: z.boolean(),
+  mayRecordAbsence: z.boolean(),
 });
 export type OfficeLine = z.infer<typeof officeLine>;
 
-const officePerson = heading.extend({ number: z.string(), account: heading.nullable() });
+const officePerson = heading.extend({
+  number: z.string(),
+  account: heading.nullable(),
+  mayUnlink: z.boolean(),
+});
 export type OfficePerson = z.infer<typeof officePerson>;
 
 const offices = z.object({
@@ -43,6 +54,13 @@ const offices = z.object({
   substitutions: z.array(z.string()),
   /** Kinds the reader may give here. */
   toGive: z.array(heading),
+  /** Offices held now that the reader may name a deputy for. */
+  toDeputise: z.array(heading),
+  /** The organisation above, and for whoever may place this one, those it can stand below. */
+  above: z.string().nullable(),
+  places: z.array(heading),
+  /** What an administrator alone of their kind cannot do for themself, and who can. */
+  alone: z.string().nullable(),
   abilities: z.array(z.string()),
   /** For whoever gives offices or links accounts; empty for others. */
   people: z.array(officePerson),
@@ -57,9 +75,17 @@ export const officesScreen = {
   foundOrganisation: askingInCommand('foundOrganisation')
     .route(post('/organisations', '建立组织'))
     .input(
-      z.object({ name: text.min(2).max(60), level: z.enum(['branch', 'committee']), parent: id.nullable() }),
+      z.object({
+        name: text.min(2).max(60),
+        level: z.enum(['branch', 'generalBranch', 'committee']),
+        parent: id.nullable(),
+      }),
     )
     .output(z.object({ organisation: z.string() })),
+  placeOrganisation: askingInCommand('placeOrganisation')
+    .route(post('/organisations/{organisation}/place', '调整隶属关系'))
+    .input(place.extend({ parent: id.nullable() }))
+    .output(z.object({})),
   offices: asking('readOffices')
     .route({ method: 'GET', path: '/organisations/{organisation}/offices', summary: '任职情况' })
     .input(place)

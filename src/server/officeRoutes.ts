@@ -38,6 +38,14 @@ function peopleRoutes(os: Guarded, services: Services) {
       });
       return { organisation: organisationId };
     }),
+    placeOrganisation: os.placeOrganisation.handler(async ({ input: { organisation, parent }, context }) => {
+      await doing(services, context, {
+        type: 'placeOrganisation',
+        organisationId: organisation,
+        parentId: parent,
+      });
+      return {};
+    }),
     enterPerson: os.enterPerson.handler(async ({ input: { organisation, ...person }, context }) => {
       const command = { type: 'enterPerson', organisationId: organisation, ...person } as const;
       const { personId } = await doing<{ personId: string }>(services, context, command);

@@ -1,9 +1,15 @@
 /** One organisation's offices as its page shows them, with what the reader may do there. */
-import type { Actor } from '../domain/access/actor.ts';
+import type { AccessObject, Actor } from '../domain/access/actor.ts';
 import { abilitiesOf, can, officesToGive } from '../domain/access.ts';
-import { isHeldAt, OFFICES } from '../domain/office/office.ts';
-import type { Day } from '../domain/period.ts';
-import { accessObject } from '../service/accessObject.ts';
+import {
+  isAdministrator,
+  isHeldAt,
+  type Level,
+  MACHINE,
+  OFFICES,
+  standsBelow,
+} from '../domain/office/office.ts';
+import { accessObject, organisationsAbove } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { Reading } from '../service/ports.ts';
 import { type OfficeLine, organisationOffices } from '../service/views/offices.ts';
@@ -18,23 +24,33 @@ export async function officesAnswer({ world }: Services, { actor, signIn }: Aski
   const today = dayInShanghai(world.now());
   const known = await signIn.accounts();
   return world.store.read(async (tx) => {
-    const { name, level, levelName, offices, substitutions } = granted(
+    const { name, level, levelName, offices, substitutions, parentId } = granted(
       await organisationOffices(tx, organisation, today),
     );
     const object = await accessObject(tx, organisation, today);
+    const accounts = await accountsOf(tx, organisation);
     const abilities = abilitiesOf(actor, object);
     const given = officesToGive(actor, object).filter((office) => isHeldAt(office, level));
     // elected, not given, once people sign in
     const toGive = given.filter((office) => office !== 'scorekeeper' || actor.kind !== 'person');
     const names = given.length > 0 || abilities.includes('linkAccount');
+    const principals = offices.filter(
+      ({ held, deputyOf, office }) => held && deputyOf === null && given.includes(office),
+    );
     return {
       organisation: { id: organisation, name },
       level: { id: level, name: levelName },
-      offices: await Promise.all(offices.map((line) => officeWords(tx, actor, organisation, line, today))),
+      offices: offices.map((line) => officeWords(actor, object, accounts, line)),
       substitutions: [...substitutions],
       toGive: toGive.map((office) => ({ id: office, name: OFFICES[office] })),
+      toDeputise: principals
+        .filter(({ office }) => !isAdministrator(office))
+        .map(({ officeId, officeName, name: who }) => ({ id: officeId, name: `${officeName} ${who}` })),
+      above: parentId,
+      places: abilities.includes('placeOrganisation') ? await placesFor(tx, organisation, level) : [],
+      alone: organisation === MACHINE ? aloneWords(actor, offices) : null,
       abilities,
-      people: names ? await peopleOf(tx, organisation, known) : [],
+      people: names ? await peopleOf(tx, actor, object, accounts, known) : [],
       accounts: abilities.includes('linkAccount')
         ? known.map(({ userId, username, name: whose }) => ({ id: userId, name: `${whose}（${username}）` }))
         : [],
@@ -42,30 +58,66 @@ export async function officesAnswer({ world }: Services, { actor, signIn }: Aski
   });
 }
 
-async function officeWords(tx: Reading, actor: Actor, organisation: string, line: OfficeLine, today: Day) {
-  const { officeId, office, officeName, personId, name, held, ...rest } = line;
-  const object = await accessObject(tx, organisation, today, { about: [personId], office });
+type Accounts = ReadonlyMap<string, string | null>;
+
+async function accountsOf(tx: Reading, organisation: string): Promise<Accounts> {
+  return new Map((await tx.personAccounts(organisation)).map(({ personId, userId }) => [personId, userId]));
+}
+
+/** The same place, in the matter of that person. */
+function about(object: AccessObject, accounts: Accounts, personId: string): AccessObject {
+  const userId = accounts.get(personId) ?? null;
+  return { ...object, about: [personId], users: userId === null ? [] : [userId] };
+}
+
+function officeWords(actor: Actor, object: AccessObject, accounts: Accounts, line: OfficeLine) {
+  const { officeId, office, officeName, personId, name, number: _number, ...rest } = line;
+  const matter = about(object, accounts, personId);
   return {
+    ...rest,
     officeId,
     office: { id: office, name: officeName },
     person: { id: personId, name },
-    scope: rest.scope,
-    from: rest.from,
-    until: rest.until,
-    endedOn: rest.endedOn,
-    basis: rest.basis,
-    reason: rest.reason,
-    held,
-    mayEnd: rest.endedOn === null && can(actor, 'endOffice', object) === true,
+    mayEnd: rest.endedOn === null && can(actor, 'endOffice', { ...matter, office }) === true,
+    mayRecordAbsence: rest.held && can(actor, 'recordAbsence', matter) === true,
   };
 }
 
-async function peopleOf(tx: Reading, organisation: string, known: readonly AccountView[]) {
+/** Those of a level it may stand below, without itself and whatever stands below it. */
+async function placesFor(tx: Reading, organisation: string, level: Level) {
+  const placings = await tx.placings();
+  return (await tx.organisations())
+    .filter(
+      (one) =>
+        standsBelow(level, one.level) &&
+        one.organisationId !== organisation &&
+        !organisationsAbove(placings, one.organisationId).includes(organisation),
+    )
+    .map(({ organisationId: id, name }) => ({ id, name }));
+}
+
+/** Nobody resets or links their own account: whoever is the only security administrator is told who can help, and how. */
+function aloneWords(actor: Actor, offices: readonly OfficeLine[]): string | null {
+  const holding = offices.filter(({ office, held }) => office === 'securityAdministrator' && held);
+  const [only] = holding;
+  const isOwn =
+    actor.kind === 'person' &&
+    actor.selves.some((self) => self.organisationId === MACHINE && self.personId === only?.personId);
+  if (holding.length !== 1 || !isOwn) return null;
+  const system = offices.filter(({ office, held }) => office === 'systemAdministrator' && held);
+  const names = system.map(({ name }) => name).join('、');
+  return `现在只有您一名安全保密管理员，您本人的账号没有人能当面重置或重新对应，也不能免去您。请系统管理员${names}再授予一名安全保密管理员，由您为其建立并对应账号；此后两人互相办理。`;
+}
+
+async function peopleOf(
+  tx: Reading,
+  actor: Actor,
+  object: AccessObject,
+  accounts: Accounts,
+  known: readonly AccountView[],
+) {
   const named = new Map(known.map(({ userId, username }) => [userId, username]));
-  const accounts = new Map(
-    (await tx.personAccounts(organisation)).map(({ personId, userId }) => [personId, userId]),
-  );
-  const people = await tx.persons(organisation, { limit: MOST_PEOPLE });
+  const people = await tx.persons(object.organisation, { limit: MOST_PEOPLE });
   return people.map(({ personId: id, number, name }) => {
     const userId = accounts.get(id) ?? null;
     return {
@@ -73,6 +125,7 @@ async function peopleOf(tx: Reading, organisation: string, known: readonly Accou
       number,
       name,
       account: userId === null ? null : { id: userId, name: named.get(userId) ?? '' },
+      mayUnlink: userId !== null && can(actor, 'linkAccount', about(object, accounts, id)) === true,
     };
   });
 }

@@ -1,14 +1,20 @@
 /** 组织和职务: the organisations one may look at, who holds what in one of them, and giving and ending offices. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import type { OfficeLine, OrganisationLine, OrganisationOffices } from '../../contract/offices.ts';
 import { api, sessionQuery } from '../api.ts';
 import { AskForm } from '../parts/AskForm.tsx';
 import { type Column, Listing } from '../parts/Listing.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
+import { TermLeft } from '../parts/TermLeft.tsx';
 import { words } from '../words.ts';
+import { awayWords } from '../words/offices.ts';
+import { Absences } from './Absences.tsx';
+import { Deputies } from './Deputies.tsx';
 import { Giving } from './Giving.tsx';
+import { Placing } from './Placing.tsx';
 import { People } from './People.tsx';
 
 const organisationsQuery = { queryKey: ['organisations'], queryFn: () => api.organisations() };
@@ -83,6 +89,7 @@ function Found({ organisations }: { readonly organisations: readonly Organisatio
             label: words.level,
             options: [
               { value: 'branch', label: words.branchLevel },
+              { value: 'generalBranch', label: words.generalBranchLevel },
               { value: 'committee', label: words.committeeLevel },
             ],
           },
@@ -91,7 +98,7 @@ function Found({ organisations }: { readonly organisations: readonly Organisatio
             label: words.parent,
             may: true,
             options: organisations
-              .filter(({ level }) => level.id === 'committee')
+              .filter(({ level }) => level.id === 'committee' || level.id === 'generalBranch')
               .map(({ id, name }) => ({ value: id, label: name })),
           },
         ]}
@@ -100,7 +107,7 @@ function Found({ organisations }: { readonly organisations: readonly Organisatio
         send={async ({ organisationName, level, parent }) => {
           await api.foundOrganisation({
             name: organisationName,
-            level: level === 'committee' ? 'committee' : 'branch',
+            level: level === 'committee' || level === 'generalBranch' ? level : 'branch',
             parent: parent === '' ? null : parent,
           });
           await queries.invalidateQueries();
@@ -117,7 +124,17 @@ const COLUMNS: Column<OfficeLine>[] = [
     title: words.name,
     render: ({ person, scope }) => (scope === null ? person.name : `${person.name}（${scope}）`),
   },
-  { key: 'term', title: words.term, render: (line) => termOf(line) },
+  {
+    key: 'term',
+    title: words.term,
+    render: (line) => (
+      <>
+        {termOf(line)}
+        <TermLeft days={line.daysLeft} />
+        {line.away !== null && <span className="term-left">（{awayWords(line.away)}）</span>}
+      </>
+    ),
+  },
   {
     key: 'basis',
     title: words.basis,
@@ -157,7 +174,11 @@ function Offices({ organisation }: { readonly organisation: string }) {
               rowKey={({ officeId }) => officeId}
             />
           )}
+          {shown.alone !== null && <Alert type="warning" title={shown.alone} />}
           <Giving shown={shown} />
+          <Deputies shown={shown} />
+          <Absences shown={shown} />
+          <Placing key={shown.above} shown={shown} />
           <People shown={shown} />
         </section>
       )}

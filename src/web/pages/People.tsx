@@ -5,6 +5,7 @@ import { api } from '../api.ts';
 import { AskForm } from '../parts/AskForm.tsx';
 import { type Column, Listing } from '../parts/Listing.tsx';
 import { words } from '../words.ts';
+import { officeWords } from '../words/offices.ts';
 
 type Shown = { readonly shown: OrganisationOffices };
 
@@ -23,6 +24,7 @@ export function People({ shown }: Shown) {
       )}
       {abilities.includes('enterPerson') && <Enter shown={shown} />}
       {abilities.includes('linkAccount') && people.length > 0 && <Matching shown={shown} />}
+      {people.some(({ mayUnlink }) => mayUnlink) && <Unlinking shown={shown} />}
     </>
   );
 }
@@ -80,6 +82,36 @@ function Matching({ shown: { organisation, people, accounts } }: Shown) {
         emptied
         send={async ({ linkPerson, linkAccount }) => {
           await api.linkAccount({ organisation: organisation.id, person: linkPerson, account: linkAccount });
+          await queries.invalidateQueries();
+        }}
+      />
+    </details>
+  );
+}
+
+function Unlinking({ shown: { organisation, people } }: Shown) {
+  const queries = useQueryClient();
+  return (
+    <details className="block">
+      <summary>{officeWords.unlink}</summary>
+      <p className="quiet">{officeWords.unlinkNote}</p>
+      <AskForm
+        fields={[
+          {
+            id: 'unlinkPerson',
+            label: words.person,
+            options: people
+              .filter(({ mayUnlink }) => mayUnlink)
+              .map(({ id, name, number, account }) => ({
+                value: id,
+                label: `${name}（${number}）${account === null ? '' : `：${account.name}`}`,
+              })),
+          },
+        ]}
+        act={officeWords.unlinkAct}
+        emptied
+        send={async ({ unlinkPerson }) => {
+          await api.unlinkAccount({ organisation: organisation.id, person: unlinkPerson });
           await queries.invalidateQueries();
         }}
       />
