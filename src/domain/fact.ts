@@ -24,6 +24,9 @@ const fact = z.discriminatedUnion('type', [
   ...roundFacts,
 ]);
 
+/** Every kind there is, for whoever has to go through them all. */
+export const FACT_SHAPES = fact.options;
+
 export type Fact = z.output<typeof fact>;
 
 /** What the row's type, version and body say. An unknown fact is never skipped: it throws. */

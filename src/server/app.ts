@@ -14,6 +14,7 @@ import { noForeignChange, onlyOwnHost } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { noteLook, PAPERS } from './looking.ts';
 import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } from './pages.ts';
+import { ownDataResponse } from './ownData.ts';
 import { everyPaper, paperNamed, paperResponse, workbook } from './papers.ts';
 import { busy, fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
 import { openRoutes } from './routes.ts';
@@ -36,6 +37,7 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
   '/openapi.json': null,
   '/templates/:which': null,
   '/papers/:organisation/:year/:paper': 'readBooks',
+  '/own-data/:format': null,
   '/api/*': null,
   '/*': null,
 };
@@ -60,6 +62,15 @@ export function createApp(services: Services): App {
   );
   addHealth(app, services);
   addPapers(app, services, whoAsks, years);
+  app.get('/own-data/:format', async (context) => {
+    const answer = await ownDataResponse(
+      services,
+      years,
+      await whoAsks(context),
+      context.req.param('format'),
+    );
+    return isRefusal(answer) ? refused(answer) : answer;
+  });
   app.all('/api/*', async (context) => {
     const asking = await whoAsks(context);
     const foreign = READING.has(context.req.method) ? null : formRefusal(asking);
@@ -77,7 +88,9 @@ const tooLarge = () =>
   );
 
 const answerUnknown = (path: string) =>
-  path.startsWith('/papers/') || path.startsWith('/api') ? problemResponse(notFound()) : undefined;
+  path.startsWith('/papers/') || path.startsWith('/own-data') || path.startsWith('/api')
+    ? problemResponse(notFound())
+    : undefined;
 
 function addHealth(app: App, { world: { store } }: Services): void {
   app.get('/healthz', async (context) => {

@@ -76,7 +76,7 @@ async function namesIn({ world }: Services, signIn: Asking['signIn']) {
 }
 
 /** Newest first, over all the organisations somebody is in; one's own looks are not among them. */
-async function looksOn(
+export async function looksOn(
   services: Services,
   { actor, signIn }: { readonly actor: PersonActor; readonly signIn: Asking['signIn'] },
   range: { readonly before?: string | undefined; readonly limit: number },

@@ -197,6 +197,13 @@ export type Reading = {
     book: string,
     types: readonly string[],
   ) => Promise<Chained[]>;
+  /** Facts of an organisation in whose body one of those ids stands, in order of book and seq; at most `limit`. */
+  readonly factsNaming: (organisationId: string, ids: readonly string[], limit: number) => Promise<Chained[]>;
+  /** How many facts of each type that actor recorded there. */
+  readonly actsOf: (
+    organisationId: string,
+    actor: string,
+  ) => Promise<{ readonly type: string; readonly count: number }[]>;
   readonly versions: (
     organisationId: string,
     book: string,
@@ -230,6 +237,11 @@ export type Reading = {
   ) => Promise<WorkingPaperRow | undefined>;
   /** All of one kind in an organisation, in order of paper id. */
   readonly workingPapers: (organisationId: string, kind: string) => Promise<WorkingPaperRow[]>;
+  /** Drafts that an account saved, or that go by the id of a person. */
+  readonly workingPapersOf: (
+    organisationId: string,
+    of: { readonly personId: string; readonly savedBy: readonly string[] },
+  ) => Promise<WorkingPaperRow[]>;
   /** Looks on those people before that instant, newest first, without those of one account. */
   readonly looks: (
     organisationId: string,

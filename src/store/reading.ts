@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Range, Reading, WorkingPaperRow } from '../service/ports.ts';
 import { looksOf } from './readingLooks.ts';
 import { officesOf } from './readingOffices.ts';
+import { ownOf } from './readingOwn.ts';
 import type { Tables, Tx } from './tables.ts';
 
 /** Lists of keys in one query: well under the number of parameters either engine takes. */
@@ -17,6 +18,7 @@ export function readingOf(tx: Tx): Reading {
     ...viewsOf(tx),
     ...officesOf(tx),
     ...looksOf(tx),
+    ...ownOf(tx),
   };
 }
 

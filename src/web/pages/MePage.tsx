@@ -7,6 +7,7 @@ import { api, sentenceOf, sessionQuery } from '../api.ts';
 import { instantText } from '../instant.ts';
 import { AskForm } from '../parts/AskForm.tsx';
 import { ChangePassword } from '../parts/ChangePassword.tsx';
+import { OwnData } from '../parts/OwnData.tsx';
 import { Looks } from '../parts/Looks.tsx';
 import { EnrolFactor } from '../parts/EnrolFactor.tsx';
 import { useTitle } from '../parts/Shell.tsx';
@@ -37,6 +38,7 @@ export function MePage() {
               </section>
               <Sessions />
               <Looks />
+              <OwnData />
             </>
           )
         }
