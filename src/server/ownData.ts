@@ -1,4 +1,5 @@
 /** The copy of everything kept about whoever asks, and about nobody else: books, account, figures of each year, looks. */
+import { AUDIT_ACTS } from '../contract/auditActs.ts';
 import { ownDataWorkbook } from '../forms/ownData.ts';
 import type { PersonActor } from '../domain/access/actor.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -138,8 +139,8 @@ async function account({ signIn, caller, actor }: Own): Promise<OwnPart[]> {
       ['时间', '事项', '结果', '地址', '浏览器', '说明'],
       record.map(({ at, act, result, address, userAgent, detail }) => [
         timeInShanghai(at),
-        act,
-        result,
+        AUDIT_ACTS[act] ?? act,
+        result === 'done' ? '完成' : '被拒绝',
         address,
         userAgent,
         detail,

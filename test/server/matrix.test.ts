@@ -24,6 +24,7 @@ const OPEN = [
   'changePassword',
   'enrolFactor',
   'confirmFactor',
+  'privacyNotice',
 ];
 
 /** One of each kind is enough to mend by: the same fault of a route in other rows and columns is only counted. */

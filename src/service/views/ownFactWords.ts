@@ -28,6 +28,33 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   planReturned: '退回目标任务',
   planApproved: '批准目标任务',
   performanceMarked: '单位绩效考核结果',
+  officeAbsenceRecorded: '登记请假',
+  officeAbsenceEnded: '登记销假',
+  scorekeeperElected: '推选为记分员',
+  handoverConfirmed: '确认交接清单',
+  scorekeeperHandedOver: '记分员交接',
+  transcriptIssued: '开出转移证明',
+  transcriptReceived: '转入转移证明',
+  quartersReceived: '转入原支部的积分',
+  entryReceived: '转入原支部的一笔积分',
+  scorekeeperBallotUndecided: '推选记分员未决',
+  roundOpened: '季度工作开始',
+  meetingHeld: '召开评议会议',
+  noticeDrafted: '拟公示',
+  roundSubmitted: '上报',
+  roundReturned: '退回',
+  roundReviewed: '党委审核',
+  roundFiled: '党委备案',
+  applicationHandedIn: '提交积分申请',
+  opinionGiven: '分管领导签注意见',
+  deductionProposed: '提出拟扣分',
+  deductionAnswered: '答复拟扣分',
+  deductionWithdrawn: '撤回拟扣分',
+  assessmentHandedIn: '考核登记',
+  appraised: '支部评议定分',
+  objectionReceived: '受理异议',
+  objectionAnswered: '答复异议',
+  pointsRegistered: '积分登记入账',
 } satisfies Partial<Record<Fact['type'], string>>;
 
 /** Fields of facts and of their texts. A field that is not here is shown by its own name. */
@@ -99,6 +126,47 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   whereabouts: '去向',
   contact: '联系方式',
   attachments: '附件',
+  done: '完成情况',
+  claimed: '申报分值',
+  bonuses: '加分',
+  bonusId: '加分编号',
+  late: '逾期',
+  quality: '完成质量',
+  unsigned: '未签',
+  proposalId: '拟扣分编号',
+  answerUntil: '答复期限',
+  meetingId: '会议编号',
+  accepted: '采纳',
+  deductions: '扣分',
+  upheld: '成立',
+  votes: '票数',
+  for: '同意票',
+  against: '反对票',
+  abstained: '弃权票',
+  objectionId: '异议编号',
+  changed: '分值改变',
+  entries: '记录编号',
+  reversed: '冲正的记录编号',
+  answer: '答复',
+  transcriptId: '转移证明编号',
+  issue: '第几次开出',
+  fromOrganisation: '原支部编号',
+  fromPerson: '在原支部的人员编号',
+  checked: '与原支部账册核对一致',
+  extendedUntil: '预备期延长至',
+  year: '年度',
+  periods: '哪几段',
+  formerOfficeId: '前任的任职编号',
+  onPaper: '纸面签字',
+  heads: '账册末尾',
+  book: '账册',
+  seq: '笔号',
+  hash: '摘要',
+  electionId: '推选编号',
+  ballot: '第几次表决',
+  secret: '无记名',
+  entitled: '应到人数',
+  invalid: '无效票',
 };
 
 /** Words of the values that are not words already. */
@@ -124,14 +192,29 @@ export const VALUE_NAMES: Readonly<Record<string, string>> = {
   concerned: '涉及本人',
   onLeave: '请假',
   silent: '逾期未签',
+  holder: '本人担任',
+  checker: '核对人',
+  done: '完成',
+  partly: '部分完成',
+  notDone: '未完成',
+  excellent: '优',
+  good: '良',
+  fair: '一般',
+  poor: '差',
   base: '基础分',
   task: '任务分',
   bonus: '奖励分',
 };
 
 /** Amounts in hundredths. */
-export const AMOUNTS: readonly string[] = ['amount', 'points', 'mark', 'passMark', 'amounts'];
+export const AMOUNTS: readonly string[] = ['amount', 'points', 'mark', 'passMark', 'amounts', 'claimed'];
+
+/** Their words are somebody else's to give: an answer to an objection may show who objected (An1.6). */
+export const WITHHELD: readonly string[] = ['objectionAnswered'];
+
+/** Other people's ids. */
+const OTHERS: readonly string[] = ['people', 'present', 'absent', 'recused', 'ballots'];
 
 /** Not said: whose fact it is, and the digests that stand in the chain for what is said in words beside it. */
 export const isUnsaid = (field: string): boolean =>
-  field === 'personId' || field === 'v' || field.endsWith('Hash');
+  field === 'personId' || field === 'v' || field.endsWith('Hash') || OTHERS.includes(field);

@@ -6,7 +6,7 @@ import { OFFICES } from '../../domain/office/office.ts';
 import { formatPoints, points } from '../../domain/points.ts';
 import { organisationsAbove } from '../accessObject.ts';
 import type { Reading } from '../ports.ts';
-import { AMOUNTS, FACT_NAMES, FIELD_NAMES, isUnsaid, VALUE_NAMES } from './ownFactWords.ts';
+import { AMOUNTS, FACT_NAMES, FIELD_NAMES, isUnsaid, VALUE_NAMES, WITHHELD } from './ownFactWords.ts';
 
 export type OwnFact = {
   readonly at: string;
@@ -22,7 +22,7 @@ export type OwnFact = {
 };
 
 /** More than anybody gathers in a working life; the rest is said to be left out. */
-export const MOST_FACTS = 20_000;
+const MOST_FACTS = 20_000;
 
 /** Of one register entry: its own facts, those of its offices and applications, and where others' facts name it. */
 export async function ownFacts(tx: Reading, self: Self, userId: string): Promise<OwnFact[]> {
@@ -71,8 +71,8 @@ function told(row: Chained, own: ReadonlySet<string>, text: string | undefined):
   const { at, organisationId, book, seq, type, actor } = row;
   const fact = readFact(row);
   const known = Object.hasOwn(FACT_NAMES, type);
-  // another's matter, in which this person is named: what it says of the other is the other's
-  const isOwn = !('personId' in fact) || own.has(fact.personId);
+  // in another's matter or a list this person is only named: what it says of the others is theirs
+  const isOwn = subjectsOf(fact).some((id) => own.has(id));
   return {
     at,
     organisationId,
@@ -81,9 +81,16 @@ function told(row: Chained, own: ReadonlySet<string>, text: string | undefined):
     type,
     name: known ? (FACT_NAMES[type] ?? type) : type,
     actor,
-    said: isOwn ? sentence(JSON.parse(row.body)) : '这是别人的事，其中写到您。',
-    text: isOwn && known && text !== undefined ? sentence(JSON.parse(text)) : '',
+    said: isOwn ? sentence(JSON.parse(row.body)) : '这一笔是别人的事，或者同时涉及多人，其中写到您。',
+    text: isOwn && known && !WITHHELD.includes(type) && text !== undefined ? sentence(JSON.parse(text)) : '',
   };
+}
+
+/** Whose fact it is: a person, or an office or application that is a person's. */
+function subjectsOf(fact: Fact): string[] {
+  if ('personId' in fact) return [fact.personId];
+  if ('officeId' in fact) return [fact.officeId];
+  return 'exemptionId' in fact ? [fact.exemptionId] : [];
 }
 
 /** A plain value as 名称：内容, nested ones in brackets. */
@@ -105,8 +112,12 @@ const nested = (value: unknown, field: string) =>
 const labelOf = (name: string) =>
   (Object.hasOwn(FIELD_NAMES, name) ? FIELD_NAMES[name] : VALUE_NAMES[name]) ?? name;
 
+const DIGEST = /^[0-9a-f]{64}$/;
+const CODES = ['type', 'kind', 'as', 'because', 'done', 'quality'];
+
 function wordOf(value: string, field: string): string {
   if (field === 'office' && Object.hasOwn(OFFICES, value)) return OFFICES[value as keyof typeof OFFICES];
-  const isCode = ['type', 'kind', 'as', 'because'].includes(field) && Object.hasOwn(VALUE_NAMES, value);
+  if (DIGEST.test(value)) return '见文字';
+  const isCode = CODES.includes(field) && Object.hasOwn(VALUE_NAMES, value);
   return isCode ? (VALUE_NAMES[value] ?? value) : value;
 }

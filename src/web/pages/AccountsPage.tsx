@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { AUDIT_ACTS } from '../../contract/auditActs.ts';
 import type { Account, AuditEntry, DeskCode } from '../../contract/desk.ts';
 import { api, sentenceOf, sessionQuery } from '../api.ts';
 import { instantText } from '../instant.ts';
@@ -131,7 +132,7 @@ function Acts({
 const AUDIT: Column<AuditEntry>[] = [
   { key: 'at', title: words.auditWhen, head: true, render: ({ at }) => instantText(at) },
   { key: 'who', title: words.auditWho, render: ({ who }) => who || words.none },
-  { key: 'act', title: words.auditAct, render: ({ act }) => words.auditActs[act] ?? act },
+  { key: 'act', title: words.auditAct, render: ({ act }) => AUDIT_ACTS[act] ?? act },
   {
     key: 'result',
     title: words.auditResult,

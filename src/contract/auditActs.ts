@@ -1,0 +1,23 @@
+/** What the record of sign-ins says was done, for its page and for the copy of one's own. */
+export const AUDIT_ACTS: Readonly<Record<string, string>> = {
+  signIn: '登录',
+  secondFactor: '第二步验证',
+  signOut: '退出',
+  lock: '锁定',
+  stepUp: '再次验证',
+  changeOffice: '切换职务',
+  changePassword: '修改密码',
+  redeemCode: '使用开通码',
+  createAccount: '建立账号',
+  resetAtDesk: '当面重置',
+  suspend: '停用账号',
+  resume: '恢复账号',
+  bindSubject: '绑定统一身份',
+  revokeSession: '结束自己的登录',
+  endSessions: '结束他人的登录',
+  enrolSecondFactor: '开启两步验证',
+  dropSecondFactor: '关闭两步验证',
+  renewRecoveryCodes: '更换恢复码',
+  setUp: '启用登录',
+  acknowledgeNotice: '确认已阅告知书',
+};
