@@ -2,6 +2,7 @@
 import { booksScreen } from './books.ts';
 import { deskScreen } from './desk.ts';
 import { electionScreen } from './election.ts';
+import { exemptionScreen } from './exemption.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
 import { officesScreen } from './offices.ts';
@@ -27,4 +28,5 @@ export const contract = {
   ...measureScreen,
   ...openingScreen,
   ...privacyScreen,
+  ...exemptionScreen,
 };

@@ -4,7 +4,7 @@
  */
 import type { Points } from '../domain/points.ts';
 
-export type FormId = 'pointsRecord' | 'periodSummary' | 'yearGrading' | 'workCalendar';
+export type FormId = 'pointsRecord' | 'periodSummary' | 'yearGrading' | 'workCalendar' | 'exemptionApproval';
 
 export type Align = 'left' | 'center' | 'right';
 

@@ -10,6 +10,7 @@ import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { World } from '../service/ports.ts';
 import { openApi, openApiDocument } from './api.ts';
 import { formRefusal, openAsking, type WhoAsks } from './asking.ts';
+import { blankApproval, filledApproval } from './exemptionPapers.ts';
 import { noForeignChange, onlyOwnHost } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { noteLook, PAPERS } from './looking.ts';
@@ -38,6 +39,7 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
   '/templates/:which': null,
   '/papers/:organisation/:year/:paper': 'readBooks',
   '/own-data/:format': null,
+  '/exemption-papers/:organisation/:member/:exemption': 'readExemption',
   '/api/*': null,
   '/*': null,
 };
@@ -88,9 +90,7 @@ const tooLarge = () =>
   );
 
 const answerUnknown = (path: string) =>
-  path.startsWith('/papers/') || path.startsWith('/own-data') || path.startsWith('/api')
-    ? problemResponse(notFound())
-    : undefined;
+  /^\/(?:(?:exemption-)?papers\/|own-data|api)/.test(path) ? problemResponse(notFound()) : undefined;
 
 function addHealth(app: App, { world: { store } }: Services): void {
   app.get('/healthz', async (context) => {
@@ -106,22 +106,31 @@ function addHealth(app: App, { world: { store } }: Services): void {
   });
 }
 
-function addPapers(app: App, { world, looks }: Services, whoAsks: WhoAsks, years: Years): void {
+function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: Years): void {
   app.get('/templates/:which', async (context) => {
     const which = context.req.param('which');
     if (which === 'roster.xlsx') return workbook(await emptyTemplate('roster'), '名册模板.xlsx');
     if (which === 'records.xlsx') return workbook(await emptyTemplate('records'), '年度记录模板.xlsx');
+    if (which === 'exemption.xlsx') return blankApproval(services);
     return problemResponse(notFound());
+  });
+  app.get('/exemption-papers/:organisation/:member/:exemption', async (context) => {
+    const { actor, isSetUp } = await whoAsks(context);
+    if (isSetUp && actor.kind === 'nobody') return refused(refuse('notSignedIn', null));
+    const named = context.req.param();
+    const answer = await filledApproval(services, actor, named);
+    if (answer.ok) noteLook(services.looks, actor, { ...named, what: PAPERS });
+    return answer;
   });
   app.get('/papers/:organisation/:year/:paper', async (context) => {
     const { organisation, year, paper } = context.req.param();
     const { actor, isSetUp } = await whoAsks(context);
     if (isSetUp && actor.kind === 'nobody') return refused(refuse('notSignedIn', null));
-    const allowed = await mayRead(world, actor, organisation, paper);
+    const allowed = await mayRead(services.world, actor, organisation, paper);
     if (isRefusal(allowed)) return refused(allowed);
     const branch = await years(organisation, /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : 0);
     if (isRefusal(branch)) return refused(branch);
-    noteLook(looks, actor, { organisation, member: memberOf(paper), what: PAPERS });
+    noteLook(services.looks, actor, { organisation, member: memberOf(paper), what: PAPERS });
     if (paper === 'all') return everyPaper(branch);
     const named = paperNamed(branch, paper);
     return named === undefined ? refused(refuse('paperUnknown', null)) : paperResponse(named);

@@ -69,6 +69,8 @@ const KNOWN = [
   'privacy',
   'organisation/$id',
   'organisation/$id/election',
+  'organisation/$id/exemption/$id',
+  'organisation/$id/exemptions',
   'organisation/$id/register/$id',
   'setup',
   'sign-in',

@@ -14,6 +14,7 @@ import { yearHead } from '../service/views/yearHead.ts';
 import { yearTable } from '../service/views/yearTable.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { electionRoutes } from './electionRoutes.ts';
+import { exemptionRoutes } from './exemptionRoutes.ts';
 import { guardedContract } from './guarded.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
@@ -43,6 +44,7 @@ export function openRoutes(services: Services, years: Years) {
     ...sessionRoutes(os, services),
     ...deskRoutes(os, services),
     ...officeRoutes(os, services),
+    ...exemptionRoutes(os, services),
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),
     ...electionRoutes(os, services),

@@ -7,7 +7,7 @@ import { exemptionStream, REGISTER } from '../domain/fact.ts';
 import { exempted, type Exemption } from '../domain/member/member.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { DecideExemption } from './exemptionCommands.ts';
-import { type Body, bodyObject, decidingBody, matterOf, periodCount } from './exemptionMatters.ts';
+import { type Body, bodyObject, decidingBody, matterOf, latestMeasure } from './exemptionMatters.ts';
 import type { Reading } from './ports.ts';
 import { standingFact } from './reconcilePeople.ts';
 import { type RegisteredMember, registeredMember } from './registeredMember.ts';
@@ -35,7 +35,8 @@ async function load(tx: Reading, command: DecideExemption): Promise<State | Refu
   if (isRefusal(matter)) return matter;
   const known = await registeredMember(tx, organisationId, personId);
   if (isRefusal(known)) return known;
-  return { matter, known, periods: await periodCount(tx, organisationId) };
+  const measure = await latestMeasure(tx, organisationId);
+  return { matter, known, periods: measure?.policy.periods.count ?? null };
 }
 
 function decide(command: DecideExemption, state: State, making: Making): Decision | Refusal {

@@ -11,6 +11,7 @@ import { readFact, REGISTER } from '../domain/fact.ts';
 import { whoActs } from '../domain/office/substitute.ts';
 import type { Holder } from '../domain/office/office.ts';
 import type { Day } from '../domain/period.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from './accessObject.ts';
 import type { Reading } from './ports.ts';
@@ -60,12 +61,14 @@ export async function bodyObject(
   return { ...object, above: body === null ? [] : [body.bodyId] };
 }
 
-/** How many periods the branch's latest measure divides its year into; null before any year is open. */
-export async function periodCount(tx: Reading, organisationId: string): Promise<number | null> {
+/** The measure of the branch's latest year; undefined before any year is open. */
+export async function latestMeasure(tx: Reading, organisationId: string): Promise<Measure | undefined> {
   const policies = await tx.policies(organisationId);
   const latest = policies.toSorted((a, b) => yearOfBook(a.book) - yearOfBook(b.book)).at(-1);
-  return latest === undefined ? null : policyOf(latest.content).periods.count;
+  return latest === undefined ? undefined : { policy: policyOf(latest.content), sha256: latest.sha256 };
 }
+
+type Measure = { readonly policy: Policy; readonly sha256: string };
 
 /** A member writes in their own name; for somebody else a helper is named (missing-helper), for oneself none (needlessHelper). */
 export function helperRefusal({ actor, object }: Making, helper: string | null): Refusal | undefined {

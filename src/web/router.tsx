@@ -5,6 +5,8 @@ import { listSearch, searchText } from './listSearch.ts';
 import { AccountsPage } from './pages/AccountsPage.tsx';
 import { BooksPage } from './pages/BooksPage.tsx';
 import { ElectionPage } from './pages/ElectionPage.tsx';
+import { ExemptionPage } from './pages/ExemptionPage.tsx';
+import { ExemptionsPage } from './pages/ExemptionsPage.tsx';
 import { FirstPage } from './pages/FirstPage.tsx';
 import { GradingPage } from './pages/GradingPage.tsx';
 import { JoiningPage } from './pages/JoiningPage.tsx';
@@ -91,6 +93,16 @@ const joining = createRoute({
   path: '/register/joining',
   component: JoiningPage,
 });
+const exemption = createRoute({
+  getParentRoute: () => organisation,
+  path: '/exemption/$member',
+  component: ExemptionPage,
+});
+const exemptions = createRoute({
+  getParentRoute: () => organisation,
+  path: '/exemptions',
+  component: ExemptionsPage,
+});
 const registerMember = createRoute({
   getParentRoute: () => organisation,
   path: '/register/$member',
@@ -99,7 +111,7 @@ const registerMember = createRoute({
 
 const tree = root.addChildren([
   plain.addChildren([first, opening, books, setup, signIn, me, privacy, accounts, offices]),
-  organisation.addChildren([overview, election, joining, registerMember]),
+  organisation.addChildren([overview, exemption, exemptions, election, joining, registerMember]),
   branch.addChildren([year, grading, measure, member.addChildren([statement])]),
 ]);
 

@@ -46,6 +46,16 @@ export const REGISTER_RULES = {
     clause: '2',
     may: any(isOwn, acts('secretary'), above('committeeOfficer', 'secretary')),
   },
+  listExemptions: {
+    does: '查看不参加积分制管理的办理情况',
+    says: '办理情况由书记、副书记、代为登记的党小组负责人和记分员、上级党组织查看，各看经手的。',
+    clause: '2',
+    may: any(
+      acts('secretary'),
+      holds('deputySecretary', 'groupLeader', 'scorekeeper', 'committeeOfficer'),
+      above('committeeOfficer', 'secretary'),
+    ),
+  },
   giveExemptionOpinion: {
     does: '签署支部意见',
     says: '支部意见由书记签署，书记本人的由副书记或上级党组织签署。',

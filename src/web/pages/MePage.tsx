@@ -13,6 +13,7 @@ import { EnrolFactor } from '../parts/EnrolFactor.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
+import { exemptionWords } from '../words/exemption.ts';
 
 type Who = NonNullable<Session['who']>;
 const sessionsQuery = { queryKey: ['ownSessions'], queryFn: () => api.ownSessions() };
@@ -69,6 +70,7 @@ function Own({ who: { own, offices } }: { readonly who: Who }) {
           </ul>
         </section>
       )}
+      <OwnExemptions own={own} />
       <section className="block" aria-labelledby="offices">
         <h2 id="offices">{words.myOffices}</h2>
         {offices.length === 0 && <p>{words.noOffices}</p>}
@@ -81,6 +83,28 @@ function Own({ who: { own, offices } }: { readonly who: Who }) {
         </ul>
       </section>
     </>
+  );
+}
+
+function OwnExemptions({ own }: Pick<Who, 'own'>) {
+  if (own.length === 0) return null;
+  return (
+    <section className="block" aria-labelledby="exemptions">
+      <h2 id="exemptions">{exemptionWords.title}</h2>
+      <p>{exemptionWords.doorIntro}</p>
+      <ul className="files">
+        {own.map(({ organisation, member }) => (
+          <li key={organisation.id}>
+            <Link
+              to="/organisation/$organisation/exemption/$member"
+              params={{ organisation: organisation.id, member }}
+            >
+              {exemptionWords.door(organisation.name)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -4,13 +4,15 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { sentenceOf } from '../api.ts';
 import { words } from '../words.ts';
-import { ChoiceField, TextField } from './Field.tsx';
+import { ChoiceField, LongField, TextField } from './Field.tsx';
 
 export type Asked<K extends string> = {
   readonly id: K;
   readonly label: string;
   readonly secret?: boolean;
   readonly numeric?: boolean;
+  /** Several lines: a reason, an opinion. */
+  readonly long?: boolean;
   /** May be left empty. */
   readonly may?: boolean;
   readonly complete?: string;
@@ -72,7 +74,7 @@ export function AskForm<K extends string>({ fields, act, send, start = {}, empti
 }
 
 function AskedField<K extends string>({
-  field: { id, label, secret, numeric, complete, options },
+  field: { id, label, secret, numeric, long, complete, options },
   lacking,
   value,
   change,
@@ -84,6 +86,7 @@ function AskedField<K extends string>({
 }) {
   const common = { id, label, lacking, value, change };
   if (options !== undefined) return <ChoiceField {...common} options={options} />;
+  if (long === true) return <LongField {...common} most={500} />;
   return (
     <TextField
       {...common}

@@ -69,6 +69,26 @@ export function TextField({
   );
 }
 
+/** For sentences; it grows with what is written. */
+export function LongField({
+  value,
+  most,
+  change,
+  ...field
+}: Pick<TextProps, 'id' | 'label' | 'lacking' | 'value' | 'most' | 'change'>) {
+  return (
+    <Labelled field={field}>
+      <Input.TextArea
+        {...named(field)}
+        autoSize={{ minRows: 3, maxRows: 12 }}
+        maxLength={most}
+        value={value}
+        onChange={({ target }) => change(target.value)}
+      />
+    </Labelled>
+  );
+}
+
 type ChoiceProps = FieldProps & {
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];

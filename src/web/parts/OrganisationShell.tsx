@@ -16,6 +16,11 @@ const PLACES = [
     label: organisationWords.joining,
     any: ['keepRegister'],
   },
+  {
+    to: '/organisation/$organisation/exemptions',
+    label: organisationWords.exemptions,
+    any: ['listExemptions'],
+  },
 ] as const satisfies readonly {
   readonly to: string;
   readonly label: string;

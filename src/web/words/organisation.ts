@@ -5,6 +5,7 @@ export const organisationWords = {
   noYears: '还没有开立年度。',
   offices: '任职情况',
   joining: '新增党员',
+  exemptions: '免予参加',
   pages: '本组织的页面',
   levelUnder: (level: string, above: string) => `${level}，隶属于${above}`,
 } as const;

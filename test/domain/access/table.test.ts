@@ -75,6 +75,10 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   applyExemption: EXEMPTING,
   withdrawExemption: EXEMPTING,
   readExemption: declared({ self: OFFICE_KINDS }, { own: ['secretary'] }, OFFICER),
+  listExemptions: declared(
+    BOTH(['secretary', 'deputySecretary', 'groupLeader', 'scorekeeper', 'committeeOfficer']),
+    OFFICER,
+  ),
   giveExemptionOpinion: { own: ['secretary'] },
   approveExemption: OFFICER,
   draftRules: BOTH(['secretary', 'scorekeeper', 'committeeMember']),

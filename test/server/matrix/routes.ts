@@ -44,6 +44,7 @@ const PAPERS: Readonly<Record<string, RouteMeta>> = {
 /** Addresses beside the contract that show something of the books, as createApp's own table names them. */
 const BESIDE: Readonly<Record<string, Readonly<Record<string, RouteMeta>>>> = {
   '/papers/:organisation/:year/:paper': PAPERS,
+  '/exemption-papers/:organisation/:member/:exemption': { approval: { ability: 'readExemption' } },
 };
 
 const OTHERS: readonly Route[] = Object.entries(BESIDE).flatMap(([address, papers]) =>
