@@ -25,6 +25,10 @@ export type ExemptionApproval = {
   readonly worded: WordedExemption;
 };
 
+/** Narrow columns that labels, fields and boxes share. */
+const COLUMNS = 24;
+const LABEL = 4;
+
 /** `filled` null: the blank form, to be written by hand. */
 export function exemptionApproval(filled: ExemptionApproval | null, origin: PaperOrigin): Paper {
   return {
@@ -36,13 +40,13 @@ export function exemptionApproval(filled: ExemptionApproval | null, origin: Pape
       filled === null ? '空白表' : `${filled.organisation} ${filled.person.number} ${filled.person.name}`,
     head: headOf(filled),
     table: {
-      columns: [
-        { title: '项目', width: 18, align: 'center' },
-        { title: '内容', width: 78, align: 'left' },
-      ],
+      columns: Array.from({ length: COLUMNS }, () => ({ title: '', width: 4, align: 'left' }) as const),
       rows: rowsOf(filled?.worded ?? null).map(([label, content]) => ({
         role: 'entry',
-        cells: [text(label), content],
+        cells: [
+          { ...text(label), span: LABEL, align: 'center' },
+          { ...content, span: COLUMNS - LABEL },
+        ],
       })),
     },
     figures: [],
@@ -68,30 +72,31 @@ function headOf(filled: ExemptionApproval | null): Field[][] {
     [
       { label: '入党时间', value: day(person?.admittedOn) },
       { label: '转正时间', value: day(filled?.fullOn) },
-      { label: '联系方式', value: EMPTY },
+      { label: '联系方式', value: known(filled?.worded.application?.contact ?? null) },
     ],
     [{ label: '所在支部', value: known(filled?.organisation ?? null) }],
   ];
 }
 
-const BY_HAND = text('\n\n\n');
+const BY_HAND = text('\n\n\n\n\n\n');
 const orByHand = (words: string | null): Content => (words === null || words === '' ? BY_HAND : text(words));
 
 type Line = readonly [label: string, content: Content];
 
 function rowsOf(worded: WordedExemption | null): Line[] {
   const application = worded?.application ?? null;
-  const away = [application?.whereabouts, application?.contact].filter(Boolean).join('；');
+  const isAway = application?.category === 'away';
+  const away = [application?.whereabouts, isAway ? application.contact : null].filter(Boolean).join('；');
   const term = worded === null ? null : wishWords(worded);
   return [
     ['类别', text(categories(application?.category ?? null))],
     ['申请理由', orByHand(application?.reason ?? null)],
     ['期限', text(term ?? '自 ____ 年 __ 月 __ 日 至 ____ 年 __ 月 __ 日')],
-    ['流动去向及联系人', away === '' ? text('\n') : text(away)],
+    ['流动去向、联系人', away === '' ? text('\n') : text(away)],
     ['附件', known(application?.attachments ?? null)],
     ['代书人', known(application?.helper ?? null)],
     ['支部意见', orByHand(worded === null ? null : opinionWords(worded))],
-    ['上级党组织审批意见', orByHand(worded === null ? null : decisionWords(worded))],
+    ['上级党组织\n审批意见', orByHand(worded === null ? null : decisionWords(worded))],
   ];
 }
 
@@ -117,9 +122,9 @@ function decisionWords({ matter: { decision }, decision: words }: WordedExemptio
   return `${approved ? '批准' : '不予批准'}${term}。${words ?? ''}`;
 }
 
-const DATED = '日期：____ 年 __ 月 __ 日';
+const DATED = '　　年　　月　　日';
 const BOXES: readonly Box[] = [
-  { title: '申请人（代书人）', lines: ['签名：____________', DATED] },
-  { title: '党支部', lines: ['书记签名：________', '（章）', DATED] },
-  { title: '上级党组织', lines: ['签名：____________', '（章）', DATED] },
+  { title: '申请人或代书人', lines: ['（签名）', '', DATED] },
+  { title: '党支部书记', lines: ['（签名、盖章）', '', DATED] },
+  { title: '上级党组织', lines: ['（签名、盖章）', '', DATED] },
 ];

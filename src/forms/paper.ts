@@ -21,7 +21,7 @@ export type Cell = Content & { readonly span?: number; readonly align?: Align; r
 /** A labelled value above or below the table. */
 export type Field = { readonly label: string; readonly value: Content };
 
-/** `width` is in digits of the body type, as spreadsheets count; a renderer may scale all of them alike. */
+/** Columns without any title carry no heading row. `width` is in digits of the body type, as spreadsheets count; a renderer may scale all of them alike. */
 export type Column = { readonly title: string; readonly width: number; readonly align: Align };
 
 /** The spans of a row's cells add up to the number of columns. `sum` rows close a period, `section` rows open a part. */

@@ -17,7 +17,7 @@ const ROSTER = csv(
 export const RECORDS =
   '编号,日期,条款,分值\n001,2026-02-01,task,15\n002,2026-02-01,task,14\n003,2026-02-01,task,13\n';
 
-async function done<Outcome>({ world }: Services, command: Command): Promise<Outcome> {
+export async function done<Outcome>({ world }: Services, command: Command): Promise<Outcome> {
   const answer = await perform(world, LOCAL_OPERATOR, command, { key: freshKey() });
   if (isRefusal(answer)) throw new Error(`${command.type}: ${answer.code} ${JSON.stringify(answer.params)}`);
   return JSON.parse(answer.text) as Outcome;
@@ -50,7 +50,7 @@ async function importedBranch({ url, services }: ServingWithin, name: string) {
   return { id, personId: (number: string) => byNumber.get(number) ?? '' };
 }
 
-async function given(
+export async function given(
   services: Services,
   organisationId: string,
   office: OfficeKind,
@@ -69,7 +69,7 @@ async function given(
 }
 
 /** An account at the desk, opened with its code and linked to that person of the register. */
-async function signedInAs(
+export async function signedInAs(
   { url, services }: ServingWithin,
   security: Person,
   {

@@ -36,8 +36,8 @@ export type GridRow = { readonly cells: readonly GridCell[]; readonly height: nu
 export type Grid = {
   readonly widths: readonly number[];
   readonly rows: readonly GridRow[];
-  /** The row of the table's column titles: its position from 0. */
-  readonly headingRow: number;
+  /** The row of the table's column titles: its position from 0; null when no column has one. */
+  readonly headingRow: number | null;
   /** The cell kept free for the QR code, in the last row. */
   readonly code: { readonly row: number; readonly column: number };
 };
@@ -59,15 +59,21 @@ export function gridOf(paper: Paper): Grid {
     ...fitted(widths, [{ kind: 'text', text: title, ...full, look: 'title' }]),
     ...paper.head.flatMap((line) => fieldRows(widths, line)),
   ];
+  const isHeaded = paper.table.columns.some((column) => column.title !== '');
   const body = [
-    ...fitted(widths, headingCells(paper.table.columns)),
+    ...(isHeaded ? fitted(widths, headingCells(paper.table.columns)) : []),
     ...paper.table.rows.flatMap((row) => fitted(widths, rowCells(row, paper.table.columns))),
     ...paper.figures.flatMap((line) => fieldRows(widths, line)),
     ...paper.notes.flatMap((note) => fitted(widths, [{ kind: 'text', text: note, ...full, look: 'note' }])),
   ];
   const { row, codeAt } = closingRow(widths, paper);
   const rows = [...above, ...body, row];
-  return { widths, rows, headingRow: above.length, code: { row: rows.length - 1, column: codeAt } };
+  return {
+    widths,
+    rows,
+    headingRow: isHeaded ? above.length : null,
+    code: { row: rows.length - 1, column: codeAt },
+  };
 }
 
 /** Narrow tables are widened to the page, so that all papers have the same edges. */

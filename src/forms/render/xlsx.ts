@@ -42,14 +42,14 @@ function sheetOf(paper: Paper, { widths, rows, headingRow }: Grid): WriteSheet {
       if (cell.span > 1)
         merges.push({ startRow: row, endRow: row, startCol: cell.from, endCol: cell.from + cell.span - 1 });
     }
-  const heading = headingRow + 1;
+  const heading = headingRow === null ? null : headingRow + 1;
   return {
     name: SHEET_NAMES[paper.form],
     columns: widths.map((width) => ({ width })),
     cells,
     merges,
     rowDefs: new Map(rows.map(({ height }, row) => [row, { height }])),
-    freezePane: { rows: heading },
+    ...(heading === null ? {} : { freezePane: { rows: heading } }),
     view: { showGridLines: false },
     pageSetup: {
       paperSize: 'a4',
@@ -59,10 +59,13 @@ function sheetOf(paper: Paper, { widths, rows, headingRow }: Grid): WriteSheet {
       fitToHeight: 0,
       margins: MARGINS,
       horizontalCentered: true,
-      printTitlesRow: `$${heading}:$${heading}`,
+      ...(heading === null ? {} : { printTitlesRow: `$${heading}:$${heading}` }),
     },
     headerFooter: runningLines(paper),
-    a11y: { summary: printable(`${paper.title} ${paper.running}`), headerRow: headingRow },
+    a11y: {
+      summary: printable(`${paper.title} ${paper.running}`),
+      ...(headingRow === null ? {} : { headerRow: headingRow }),
+    },
   };
 }
 
