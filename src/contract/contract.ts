@@ -3,6 +3,7 @@ import { booksScreen } from './books.ts';
 import { deskScreen } from './desk.ts';
 import { electionScreen } from './election.ts';
 import { exemptionScreen } from './exemption.ts';
+import { exemptionsScreen } from './exemptions.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
 import { officesScreen } from './offices.ts';
@@ -29,4 +30,5 @@ export const contract = {
   ...openingScreen,
   ...privacyScreen,
   ...exemptionScreen,
+  ...exemptionsScreen,
 };

@@ -1,4 +1,4 @@
-/** 免予参加积分管理: one member's own matter with its reasons, the list of what waits, and each act. */
+/** 免予参加积分管理: one member's own matter with its reasons, and each act. */
 import { z } from 'zod';
 import { EXEMPTION_CATEGORIES, type ExemptionCategory } from '../domain/exemption/category.ts';
 import { asking, askingInCommand, dayText, heading } from './wire.ts';
@@ -57,40 +57,11 @@ const exemptionPage = z.object({
 });
 export type ExemptionPage = z.infer<typeof exemptionPage>;
 
-const row = z.object({
-  id: z.string(),
-  organisation: heading,
-  member: heading.extend({ number: z.string() }),
-  state: z.string(),
-  next: z.string(),
-  since: dayText,
-  term: z.string().nullable(),
-  acts: z.array(heading),
-  part: z.enum(['open', 'running', 'closed']),
-});
-export type ExemptionRow = z.infer<typeof row>;
-
-const exemptionList = z.object({
-  organisation: heading,
-  rows: z.array(row),
-  /** Whom the reader may write an application for. */
-  members: z.array(heading.extend({ number: z.string() })),
-});
-export type ExemptionList = z.infer<typeof exemptionList>;
-
 export const exemptionScreen = {
   exemption: asking('readExemption')
     .route({ method: 'GET', path: AT, summary: '一名党员不参加积分制管理的申请' })
     .input(ofMember)
     .output(exemptionPage),
-  exemptions: asking('listExemptions')
-    .route({
-      method: 'GET',
-      path: '/organisations/{organisation}/exemptions',
-      summary: '不参加积分制管理的办理情况',
-    })
-    .input(place)
-    .output(exemptionList),
   applyExemption: askingInCommand('applyExemption')
     .route(post(AT, '申请不参加积分制管理'))
     .input(

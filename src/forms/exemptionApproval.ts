@@ -1,19 +1,9 @@
 /** 党员不参加积分制管理党员审批表: one application with opinion and decision, or blank for the paper path (clause 2, forms.md). */
-import { EXEMPTION_CATEGORIES } from '../domain/exemption/category.ts';
 import type { Person } from '../domain/member/person.ts';
 import type { Day } from '../domain/period.ts';
 import type { WordedExemption } from '../service/views/exemption.ts';
-import { longDay } from '../service/views/naming.ts';
-import {
-  type Box,
-  type Content,
-  EMPTY,
-  type Field,
-  known,
-  type Paper,
-  type PaperOrigin,
-  text,
-} from './paper.ts';
+import { rowsOf } from './exemptionRows.ts';
+import { type Box, EMPTY, type Field, known, type Paper, type PaperOrigin, text } from './paper.ts';
 
 export const EXEMPTION_APPROVAL_TITLE = '党员不参加积分制管理党员审批表';
 
@@ -76,50 +66,6 @@ function headOf(filled: ExemptionApproval | null): Field[][] {
     ],
     [{ label: '所在支部', value: known(filled?.organisation ?? null) }],
   ];
-}
-
-const BY_HAND = text('\n\n\n\n\n\n');
-const orByHand = (words: string | null): Content => (words === null || words === '' ? BY_HAND : text(words));
-
-type Line = readonly [label: string, content: Content];
-
-function rowsOf(worded: WordedExemption | null): Line[] {
-  const application = worded?.application ?? null;
-  const isAway = application?.category === 'away';
-  const away = [application?.whereabouts, isAway ? application.contact : null].filter(Boolean).join('；');
-  const term = worded === null ? null : wishWords(worded);
-  return [
-    ['类别', text(categories(application?.category ?? null))],
-    ['申请理由', orByHand(application?.reason ?? null)],
-    ['期限', text(term ?? '自 ____ 年 __ 月 __ 日 至 ____ 年 __ 月 __ 日')],
-    ['流动去向、联系人', away === '' ? text('\n') : text(away)],
-    ['附件', known(application?.attachments ?? null)],
-    ['代书人', known(application?.helper ?? null)],
-    ['支部意见', orByHand(worded === null ? null : opinionWords(worded))],
-    ['上级党组织\n审批意见', orByHand(worded === null ? null : decisionWords(worded))],
-  ];
-}
-
-const categories = (chosen: string | null): string =>
-  Object.entries(EXEMPTION_CATEGORIES)
-    .map(([id, name]) => `${id === chosen ? '■' : '□'}${name}`)
-    .join('　');
-
-function wishWords({ matter: { application } }: WordedExemption): string {
-  const { from, until } = application;
-  return `自 ${from === null ? '批准之日' : longDay(from)} 至 ${until === null ? '当年年底' : longDay(until)}`;
-}
-
-function opinionWords({ matter: { opinion }, opinion: words }: WordedExemption): string | null {
-  if (opinion === null) return null;
-  return `${opinion.agrees ? '同意' : '不同意'}。${words ?? ''}（会议日期：${longDay(opinion.meetingOn)}）`;
-}
-
-function decisionWords({ matter: { decision }, decision: words }: WordedExemption): string | null {
-  if (decision === null) return null;
-  const { approved, from, until } = decision;
-  const term = from === null ? '' : `，自${longDay(from)}至${until === null ? '当年年底' : longDay(until)}`;
-  return `${approved ? '批准' : '不予批准'}${term}。${words ?? ''}`;
 }
 
 const DATED = '　　年　　月　　日';

@@ -1,18 +1,9 @@
 /** Exemptions: the member's own matter, the list of what waits, and the acts through `perform`, which asks whether they may be done. */
-import { can } from '../domain/access.ts';
-import { isOwn } from '../domain/access/grant.ts';
-import { EXEMPTION_ACTS, EXEMPTION_STATES, type ExemptionAct } from '../domain/exemption/procedure.ts';
-import { type Day, parseDay } from '../domain/period.ts';
-import { refuse } from '../domain/refusal.ts';
-import { accessObject } from '../service/accessObject.ts';
-import { dayInShanghai } from '../service/dayInShanghai.ts';
-import { type Command, perform } from '../service/perform.ts';
-import { memberExemptions, type WordedExemption } from '../service/views/exemption.ts';
-import { exemptionRows, helpedMembers } from '../service/views/exemptionList.ts';
-import type { Asking } from './asking.ts';
+import { doing } from './doing.ts';
+import { listAnswer, pageAnswer } from './exemptionAnswers.ts';
 import type { Guarded } from './guarded.ts';
-import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
+import { dayIn, dayOrNull } from './typedDay.ts';
 
 export function exemptionRoutes(os: Guarded, services: Services) {
   return {
@@ -66,87 +57,10 @@ export function exemptionRoutes(os: Guarded, services: Services) {
   };
 }
 
-type Named = { readonly organisation: string; readonly member: string };
+type Named = { readonly organisation: string; readonly member: string; readonly exemption: string };
 
-const matterIn = ({ organisation, member, exemption }: Named & { readonly exemption: string }) => ({
+const matterIn = ({ organisation, member, exemption }: Named) => ({
   organisationId: organisation,
   personId: member,
   exemptionId: exemption,
 });
-
-async function pageAnswer({ world }: Services, { actor }: Asking, { organisation, member }: Named) {
-  const today = dayInShanghai(world.now());
-  return world.store.read(async (tx) => {
-    const shown = granted(await memberExemptions(tx, actor, { organisation, member }, today));
-    const { row } = shown.known;
-    const object = await accessObject(tx, organisation, today, { about: [member] });
-    return {
-      organisation: { id: organisation, name: (await tx.organisation(organisation))?.name ?? '' },
-      member: { id: member, name: row.name, number: row.number },
-      own: actor.kind === 'person' && isOwn(actor, object),
-      exemptions: shown.exemptions.map(exemptionAnswer),
-      takenOver: shown.takenOver,
-      mayApply: shown.mayApply,
-      whyNot: shown.whyNot,
-    };
-  });
-}
-
-const actHeadings = (acts: readonly ExemptionAct[]) =>
-  acts.map((act) => ({ id: act, name: EXEMPTION_ACTS[act].name }));
-
-function exemptionAnswer({ matter, application, acts, course, ...shown }: WordedExemption) {
-  const { category, opinion, decision, ending, term, mayRenew } = shown;
-  return {
-    id: matter.exemptionId,
-    state: { id: matter.state, name: EXEMPTION_STATES[matter.state] },
-    appliedOn: dayInShanghai(matter.application.at),
-    term,
-    wish: { from: matter.application.from, until: matter.application.until },
-    renews: matter.renews,
-    category,
-    reason: application?.reason ?? null,
-    whereabouts: application?.whereabouts ?? null,
-    contact: application?.contact ?? null,
-    attachments: application?.attachments ?? null,
-    helper: application?.helper ?? null,
-    opinion,
-    decision,
-    ending,
-    course: [...course],
-    acts: actHeadings(acts),
-    mayRenew,
-  };
-}
-
-async function listAnswer({ world }: Services, { actor }: Asking, organisation: string) {
-  const today = dayInShanghai(world.now());
-  return world.store.read(async (tx) => {
-    const object = await accessObject(tx, organisation, today);
-    const rows = await exemptionRows(tx, actor, organisation, today);
-    const helps = can(actor, 'applyExemption', object) === true;
-    return {
-      organisation: { id: organisation, name: (await tx.organisation(organisation))?.name ?? '' },
-      rows: rows.map(({ exemptionId, acts, ...shown }) => ({
-        id: exemptionId,
-        acts: actHeadings(acts),
-        ...shown,
-      })),
-      members: helps ? await helpedMembers(tx, actor, object, today) : [],
-    };
-  });
-}
-
-async function doing<Outcome>(services: Services, asking: Asking, command: Command): Promise<Outcome> {
-  const key = asking.caller.headers.get('idempotency-key') ?? '';
-  const { text } = granted(await perform(services.world, asking.actor, command, { key }));
-  return JSON.parse(text) as Outcome;
-}
-
-function dayIn(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw thrown(refuse('badDay', null, { day: text }));
-  return day;
-}
-
-const dayOrNull = (text: string | null): Day | null => (text === null || text === '' ? null : dayIn(text));

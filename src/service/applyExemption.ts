@@ -1,6 +1,6 @@
 /** A member asks not to take part, or a helper writes it down for them (提出申请, clause 2). */
 import { type ExemptionMatter } from '../domain/exemption/matter.ts';
-import { applicationRefusal } from '../domain/exemption/term.ts';
+import { applicationRefusal } from '../domain/exemption/application.ts';
 import { exemptionStream, REGISTER } from '../domain/fact.ts';
 import type { Member } from '../domain/member/member.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';

@@ -1,10 +1,9 @@
 /** From when to when an exemption runs, and what may be asked for (clause 2, reading G25). */
 import { addDays } from '../calendar/dayCount.ts';
-import { type Exemption, exemptionEnd, type Member } from '../member/member.ts';
+import { type Exemption, exemptionEnd } from '../member/member.ts';
 import { type Day, firstDay, periodOf, yearOf } from '../period.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ExemptionMatter } from './matter.ts';
-import { isOpen } from './procedure.ts';
 
 /**
  * The first day an approval of that day can reach: that of its period, so that no earlier period is changed.
@@ -41,30 +40,6 @@ export function isRunning(matter: ExemptionMatter, today: Day): boolean {
   return days !== null && today <= days.until;
 }
 
-export type Wish = {
-  readonly from: Day | null;
-  readonly until: Day | null;
-  readonly renews: string | null;
-};
-
-/** `matters`: all of that member's. Refuses notExemptable, notInBranch, exemptionOpen, badRenewal, exemptionRuns, badExemptionTerm. */
-export function applicationRefusal(
-  member: Member,
-  matters: readonly ExemptionMatter[],
-  { from, until, renews }: Wish,
-  today: Day,
-): Refusal | undefined {
-  if (member.leftOn !== null && member.leftOn <= today) return refuse('notInBranch', '2', { day: today });
-  if (member.type !== 'full') return refuse('notExemptable', '2');
-  if (matters.some(({ state }) => isOpen(state))) return refuse('exemptionOpen', '2');
-  const former = matters.find(({ exemptionId }) => exemptionId === renews);
-  if (renews !== null && (former === undefined || granted(former) === null)) return refuse('badRenewal', '2');
-  if (renews === null && matters.some((matter) => isRunning(matter, today)))
-    return refuse('exemptionRuns', '2');
-  if (from !== null && until !== null && until < from) return badTerm(from, until);
-  return undefined;
-}
-
 /** Refuses badExemptionTerm and exemptionTooEarly. */
 export function termRefusal({ from, until }: Exemption, earliest: Day): Refusal | undefined {
   if (from < earliest) return refuse('exemptionTooEarly', '2', { from, earliest });
@@ -81,4 +56,4 @@ export function endRefusal(matter: ExemptionMatter, on: Day, today: Day): Refusa
   return undefined;
 }
 
-const badTerm = (from: Day, until: Day) => refuse('badExemptionTerm', '2', { from, until });
+export const badTerm = (from: Day, until: Day) => refuse('badExemptionTerm', '2', { from, until });

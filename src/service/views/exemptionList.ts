@@ -1,5 +1,5 @@
 /** The exemptions of an organisation and those below it that the reader has to do with: where each stands, never why. */
-import type { Actor, AccessObject } from '../../domain/access/actor.ts';
+import type { Actor } from '../../domain/access/actor.ts';
 import { can } from '../../domain/access.ts';
 import type { ExemptionMatter } from '../../domain/exemption/matter.ts';
 import { EXEMPTION_STATES, type ExemptionAct, isOpen } from '../../domain/exemption/procedure.ts';
@@ -7,17 +7,11 @@ import { isRunning } from '../../domain/exemption/term.ts';
 import type { Day } from '../../domain/period.ts';
 import { organisationsAbove } from '../accessObject.ts';
 import { exemptionMatters } from '../exemptionMatters.ts';
-import { personOf } from '../personOf.ts';
 import type { Reading } from '../ports.ts';
-import { actsOf } from './exemption.ts';
-import {
-  nextOf,
-  objectAbout,
-  sinceOf,
-  type Surroundings,
-  surroundingsOf,
-  termWords,
-} from './exemptionCourse.ts';
+import { actsOf } from './exemptionActs.ts';
+import { sinceOf, termWords } from './exemptionCourse.ts';
+import { nextOf } from './exemptionNext.ts';
+import { objectAbout, type Surroundings, surroundingsOf } from './exemptionSurroundings.ts';
 
 export type ExemptionRow = {
   readonly exemptionId: string;
@@ -79,29 +73,4 @@ function rowOf(actor: Actor, matter: ExemptionMatter, around: Surroundings, toda
         ? ('running' as const)
         : ('closed' as const),
   };
-}
-
-export type Helped = { readonly id: string; readonly name: string; readonly number: string };
-
-/** Full members the reader may write an application for; a group leader only for those of the group. */
-export async function helpedMembers(
-  tx: Reading,
-  actor: Actor,
-  object: AccessObject,
-  today: Day,
-): Promise<Helped[]> {
-  if (actor.kind !== 'person' || can(actor, 'applyExemption', object) !== true) return [];
-  const here = actor.offices.filter(({ organisationId }) => organisationId === object.organisation);
-  const groups = here.flatMap(({ office, scope }) => (office === 'groupLeader' ? [scope] : []));
-  const all =
-    can(actor, 'giveExemptionOpinion', object) === true ||
-    here.some(({ office }) => office === 'scorekeeper');
-  const full = new Set(
-    (await tx.members(object.organisation, {}))
-      .filter(({ type, leftOn }) => type === 'full' && (leftOn === null || leftOn > today))
-      .map(({ personId }) => personId),
-  );
-  return (await tx.persons(object.organisation, {}))
-    .filter((row) => full.has(row.personId) && (all || groups.includes(personOf(row).group)))
-    .map(({ personId, name, number }) => ({ id: personId, name, number }));
 }

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/calendar/dayCount.ts';
 import { type ExemptionMatter } from '../../../src/domain/exemption/matter.ts';
+import { applicationRefusal } from '../../../src/domain/exemption/application.ts';
 import {
-  applicationRefusal,
   covered,
   earliestFrom,
   endRefusal,
