@@ -69,7 +69,7 @@ export function TextField({
   );
 }
 
-/** For sentences; it grows with what is written. */
+/** For sentences; it can be pulled larger. */
 export function LongField({
   value,
   most,
@@ -80,7 +80,7 @@ export function LongField({
     <Labelled field={field}>
       <Input.TextArea
         {...named(field)}
-        autoSize={{ minRows: 3, maxRows: 12 }}
+        rows={4}
         maxLength={most}
         value={value}
         onChange={({ target }) => change(target.value)}
