@@ -38,9 +38,14 @@ export async function matterOf(
 export type Body = { readonly bodyId: string; readonly holders: readonly Holder[] };
 
 /** The nearest organisation above where somebody who is not concerned holds an office that decides. */
-export function decidingBody({ above = [], users = [], roll = [] }: AccessObject): Body | null {
+export function decidingBody({
+  above = [],
+  users = [],
+  roll = [],
+  away = new Map(),
+}: AccessObject): Body | null {
   for (const bodyId of above) {
-    const matter = { organisation: bodyId, above: [], roll, about: [], users };
+    const matter = { organisation: bodyId, above: [], roll, about: [], users, away };
     const holders = (['committeeOfficer', 'secretary'] as const).flatMap((office) => {
       const acting = whoActs(office, matter);
       return acting.as === 'holder' ? acting.holders : [];

@@ -24,6 +24,7 @@ const SUBSTITUTES: Readonly<Record<Acting['as'], string>> = {
   deputy: '副书记',
   secretary: '',
   above: '上级党组织的',
+  colleague: '本支部任职人员',
   nobody: '',
 };
 const REASONS: Readonly<Record<NonNullable<Acting['because']>, string>> = {
@@ -34,8 +35,8 @@ const REASONS: Readonly<Record<NonNullable<Acting['because']>, string>> = {
 };
 
 function opinionWords(object: AccessObject, { holderName }: Surroundings): string {
-  const { organisation, above = [], about = [], users = [], roll = [] } = object;
-  const { as, because, holders } = whoActs('secretary', { organisation, above, about, users, roll });
+  const { organisation, above = [], about = [], users = [], roll = [], away = new Map() } = object;
+  const { as, because, holders } = whoActs('secretary', { organisation, above, about, users, roll, away });
   const names = holders.map(holderName).join('、');
   if (as === 'nobody')
     return `${REASONS[because ?? 'vacant']}，也没有可以代行的人。请先在“组织和职务”里授予副书记`;
