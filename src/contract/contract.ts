@@ -13,6 +13,7 @@ import { privacyScreen } from './privacy.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
 import { statementScreen } from './statement.ts';
+import { transcriptsScreen } from './transcripts.ts';
 import { yearTableScreen } from './yearTable.ts';
 
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   ...organisationScreen,
   ...booksScreen,
   ...standingScreen,
+  ...transcriptsScreen,
   ...yearTableScreen,
   ...memberYearScreen,
   ...statementScreen,

@@ -56,6 +56,11 @@ const registerMemberPage = z.object({
   open: z.array(z.string()),
   /** First and last day an extension may run to. */
   extension: z.object({ least: dayText, most: dayText }).nullable(),
+  /** Whether a transcript may be issued, also to somebody who has left. */
+  mayTransfer: z.boolean(),
+  leftOn: dayText.nullable(),
+  /** Issued here, the latest last. */
+  transcripts: z.array(z.object({ id: z.string(), issue: z.int() })),
   mayAmend: z.boolean(),
 });
 export type RegisterMemberPage = z.infer<typeof registerMemberPage>;

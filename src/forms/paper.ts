@@ -4,7 +4,13 @@
  */
 import type { Points } from '../domain/points.ts';
 
-export type FormId = 'pointsRecord' | 'periodSummary' | 'yearGrading' | 'workCalendar' | 'exemptionApproval';
+export type FormId =
+  | 'pointsRecord'
+  | 'periodSummary'
+  | 'yearGrading'
+  | 'workCalendar'
+  | 'exemptionApproval'
+  | 'transcript';
 
 export type Align = 'left' | 'center' | 'right';
 

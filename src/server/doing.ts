@@ -6,20 +6,22 @@ import type { Asking } from './asking.ts';
 import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
 
+/** `expected`: the version the page showed; absent: any. */
 export async function doing<Outcome>(
   { world }: Services,
   asking: Asking,
   command: Command,
+  expected?: number,
 ): Promise<Outcome> {
   const key = asking.caller.headers.get('idempotency-key') ?? '';
-  const { text } = granted(await perform(world, asking.actor, command, { key }));
+  const { text } = granted(await perform(world, asking.actor, command, { key, expected }));
   return JSON.parse(text) as Outcome;
 }
 
-/** Refuses a day the calendar does not have (badTerm). */
+/** Refuses a day the calendar does not have (badDay). */
 export function dayIn(text: string): Day {
   const day = parseDay(text);
-  if (day === undefined) throw thrown(refuse('badTerm', null, { from: text, until: text }));
+  if (day === undefined) throw thrown(refuse('badDay', null, { day: text }));
   return day;
 }
 

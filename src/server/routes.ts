@@ -25,6 +25,7 @@ import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { headWords, verifyRoutes } from './verifyRoutes.ts';
 import { standingRoutes } from './standingRoutes.ts';
+import { transcriptRoutes } from './transcriptRoutes.ts';
 import type { Years } from './years.ts';
 
 export function openRoutes(services: Services, years: Years) {
@@ -50,6 +51,7 @@ export function openRoutes(services: Services, years: Years) {
     ...electionRoutes(os, services),
     ...organisationRoutes(os, services),
     ...standingRoutes(os, services),
+    ...transcriptRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
     yearTable: os.yearTable.handler(async ({ input }) =>
       yearTable(await branchOf(input), input.organisation),

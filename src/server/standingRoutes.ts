@@ -3,16 +3,16 @@ import type { DecisionAsked, Particulars } from '../contract/standing.ts';
 import { can } from '../domain/access.ts';
 import { extensionLimits, type StandingDecision } from '../domain/member/decisions.ts';
 import type { Person } from '../domain/member/person.ts';
-import { type Day, parseDay } from '../domain/period.ts';
+import type { Day } from '../domain/period.ts';
 import { parsePoints } from '../domain/points.ts';
 import { refuse } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
-import { type Command, perform } from '../service/perform.ts';
 import { TYPE_NAMES } from '../service/views/naming.ts';
 import { registerPage } from '../service/views/registerPage.ts';
 import type { Asking } from './asking.ts';
+import { dayIn, doing } from './doing.ts';
 import type { Guarded } from './guarded.ts';
 import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
@@ -86,6 +86,9 @@ async function pageAnswer(
       years: (await bookedYears(tx, organisation)).toSorted((a, b) => b - a),
       open: mayDecide ? [...page.open] : [],
       extension: limits === null ? null : { least: limits[0], most: limits[1] },
+      mayTransfer: mayDecide,
+      leftOn: page.member.member.leftOn,
+      transcripts: [...page.transcripts],
       mayAmend: can(actor, 'keepRegister', object) === true,
     };
   });
@@ -95,12 +98,6 @@ async function pageAnswer(
 function nameOf(actor: string, accounts: readonly { readonly userId: string; readonly name: string }[]) {
   if (actor === 'localOperator') return '本机操作员';
   return accounts.find(({ userId }) => actor === `person:${userId}`)?.name ?? '（账号已不在）';
-}
-
-async function doing<Outcome>(services: Services, asking: Asking, command: Command, expected?: number) {
-  const key = asking.caller.headers.get('idempotency-key') ?? '';
-  const { text } = granted(await perform(services.world, asking.actor, command, { key, expected }));
-  return JSON.parse(text) as Outcome;
 }
 
 function decisionIn(asked: DecisionAsked): StandingDecision {
@@ -120,12 +117,6 @@ function personIn({ bornOn, admittedOn, ...rest }: Particulars): Person {
 }
 
 const dayOrNull = (text: string | null): Day | null => (text === null ? null : dayIn(text));
-
-function dayIn(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw thrown(refuse('badDay', null, { day: text }));
-  return day;
-}
 
 function markIn(text: string) {
   const mark = parsePoints(text);

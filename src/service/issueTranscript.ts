@@ -1,22 +1,15 @@
 /** Issues a member's transcript (转移证明, G22): they leave the branch on that day, and the next one may import what counted here. */
 import { memberStream, REGISTER, readFact, yearBook } from '../domain/fact.ts';
-import { countedPeriods } from '../domain/member/counted.ts';
-import { asOfYear } from '../domain/member/inYear.ts';
-import type { Transcript, TranscriptEntry } from '../domain/year/transcript.ts';
+import type { Transcript } from '../domain/year/transcript.ts';
 import { type Day, yearOf } from '../domain/period.ts';
-import { scoringOf } from '../domain/policy/scoring.ts';
-import { rulesOfSum } from '../domain/policy/transfer.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { scoreMember } from '../domain/year/score.ts';
 import { accessObject } from './accessObject.ts';
 import { decideFor, entriesSince } from './decideStanding.ts';
-import { foldYear, scoredEntries } from './fold.ts';
 import { personOf } from './personOf.ts';
 import type { OrganisationRow, Reading } from './ports.ts';
-import type { EntryWords } from './posting.ts';
 import { type RegisteredMember, registeredMember } from './registeredMember.ts';
 import type { Decision, Heads, Making, NewFact, Step } from './step.ts';
-import { policyOf } from './viewRows.ts';
+import { transcriptYear } from './transcriptYear.ts';
 
 export type IssueTranscript = {
   readonly type: 'issueTranscript';
@@ -57,67 +50,8 @@ async function load(tx: Reading, command: IssueTranscript, heads: Heads): Promis
   const known = await registeredMember(tx, organisationId, personId);
   if (isRefusal(known)) return known;
   const entriesAfter = await entriesSince(tx, organisationId, personId, on);
-  return { organisation, known, entriesAfter, year: await yearPart(tx, command, known, heads) };
+  return { organisation, known, entriesAfter, year: await transcriptYear(tx, command, known.member, heads) };
 }
-
-async function yearPart(
-  tx: Reading,
-  { organisationId, personId, on }: IssueTranscript,
-  known: RegisteredMember,
-  heads: Heads,
-): Promise<Transcript['year']> {
-  const year = yearOf(on);
-  const book = yearBook(year);
-  const head = heads.get(book);
-  const row = await tx.policy(organisationId, book);
-  if (head === undefined || row === undefined) return null;
-  const policy = policyOf(row.content);
-  const scoring = scoringOf(policy);
-  const folded = foldYear(await tx.factsOf(organisationId, book, [memberStream(personId)]));
-  const received = folded.received.get(personId) ?? [];
-  const periods = countedPeriods(
-    asOfYear({ ...known.member, leftOn: on }, year),
-    { year, count: scoring.periodCount },
-    received.flatMap((one) => one.periods),
-  );
-  const standing = [...folded.entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
-  const score = scoreMember(scoring, periods, scoredEntries(policy, standing));
-  const seqs = [...standing, ...received].map(({ seq }) => seq);
-  const texts = new Map(
-    (await tx.textsOf(organisationId, book, seqs)).map(({ seq, content }) => [seq, content]),
-  );
-  const from = new Map(received.map(({ transcriptId, seq }) => [transcriptId, texts.get(seq)]));
-  return {
-    year,
-    policy: { id: policy.id, version: policy.version, title: policy.title },
-    rules: rulesOfSum(policy) as Record<string, unknown>,
-    head: { seq: head.seq, hash: head.hash },
-    periods,
-    figures: score.periods.map(({ period, kinds, points }) => ({ period, kinds: { ...kinds }, points })),
-    entries: standing.map((entry): TranscriptEntry => {
-      const { item, day, period, amount, incident, achievement, transcriptId } = entry;
-      const brought = transcriptId === null ? undefined : from.get(transcriptId);
-      const said = wordsIn(texts.get(entry.seq));
-      return {
-        from: brought === undefined ? null : (JSON.parse(brought) as { from: string }).from,
-        item,
-        day,
-        period,
-        amount,
-        reason: said.reason,
-        evidence: said.evidence,
-        supplier: said.supplier,
-        // their digests, which group the same way, after a lawful destruction
-        incident: said.incident ?? incident,
-        achievement: said.achievement ?? achievement,
-      };
-    }),
-  };
-}
-
-const NO_WORDS = { reason: null, evidence: null, supplier: null, incident: null, achievement: null };
-const wordsIn = (content: string | undefined): EntryWords =>
-  content === undefined ? NO_WORDS : { ...NO_WORDS, ...(JSON.parse(content) as Partial<EntryWords>) };
 
 function decide(command: IssueTranscript, state: State, making: Making): Decision | Refusal {
   const { organisationId, personId, on, to, basis } = command;

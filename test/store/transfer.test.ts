@@ -7,7 +7,7 @@ import { bookedYear } from '../../src/service/bookedYear.ts';
 import type { IssueTranscript } from '../../src/service/issueTranscript.ts';
 import type { World } from '../../src/service/ports.ts';
 import { rebuildViews } from '../../src/service/project.ts';
-import type { ReceiveTranscript } from '../../src/service/receiveTranscript.ts';
+import type { ReceiveTranscript } from '../../src/service/receiving.ts';
 import { transcriptFile } from '../../src/service/views/transcriptFile.ts';
 import { verify } from '../../src/service/verify/verify.ts';
 import { periodSummary } from '../../src/forms/periodSummary.ts';

@@ -76,6 +76,7 @@ const SHEET_NAMES = {
   yearGrading: '汇总及评定格次表',
   workCalendar: '工作日历',
   exemptionApproval: '审批表',
+  transcript: '转移证明',
 } as const;
 
 /** Pages after the first say above whose paper they belong to; every page says below where it comes from and which it is. */

@@ -1,7 +1,8 @@
 /** One table: what was refused → the sentence a person reads, on a page or a command line. */
 import type { Refusal } from '../../domain/refusal.ts';
 import { RULES_REFUSALS } from './rulesWords.ts';
-import { STANDING_REFUSALS } from './standingWords.ts';
+import { STANDING_REFUSALS } from './standingRefusals.ts';
+import { TRANSFER_REFUSALS } from './transferRefusals.ts';
 import { EXEMPTION_REFUSALS } from './exemptionRefusals.ts';
 import { PLAN_REFUSALS } from './planRefusals.ts';
 import { ROSTER_REFUSALS } from './rosterRefusals.ts';
@@ -11,6 +12,7 @@ type Say = (params: Refusal['params']) => string;
 
 const REFUSALS: Readonly<Record<string, Say>> = {
   ...STANDING_REFUSALS,
+  ...TRANSFER_REFUSALS,
   ...PLAN_REFUSALS,
   ...ROSTER_REFUSALS,
   ...ELECTION_REFUSALS,

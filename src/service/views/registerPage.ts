@@ -1,5 +1,5 @@
 /** One member's page of the register: who they are, where they stand, what was decided on what basis, and what comes next. */
-import { readFact, REGISTER } from '../../domain/fact.ts';
+import { type Fact, readFact, REGISTER } from '../../domain/fact.ts';
 import { openDecisions, probationEnd, type StandingDecision } from '../../domain/member/decisions.ts';
 import type { Person } from '../../domain/member/person.ts';
 import { isHeldOn, OFFICES } from '../../domain/office/office.ts';
@@ -23,6 +23,7 @@ export type RegisterPage = {
   readonly history: readonly HistoryLine[];
   /** Offices held today. */
   readonly offices: readonly string[];
+  readonly transcripts: readonly { readonly id: string; readonly issue: number }[];
   /** Version of the person's stream, for the next command. */
   readonly version: number;
 };
@@ -55,6 +56,10 @@ export async function registerPage(
     open: openDecisions(member.member, member.probation),
     history: await historyOf(tx, organisationId, member),
     offices,
+    transcripts: member.facts.flatMap((row) => {
+      const fact = readFact(row);
+      return fact.type === 'transcriptIssued' ? [{ id: fact.transcriptId, issue: fact.issue }] : [];
+    }),
     version: member.facts.at(-1)?.version ?? 0,
   };
 }
@@ -83,17 +88,28 @@ function dueOf({ member, probation }: RegisteredMember, offices: readonly string
     : [`预备期已于${longDay(end)}满。请按支部大会的决定登记转正、延长预备期或取消资格。`];
 }
 
+/** Facts whose text says the basis. */
+const BASED: ReadonlySet<Fact['type']> = new Set([
+  'standingDecided',
+  'transcriptIssued',
+  'transcriptReceived',
+]);
+/** `from` of a transcript taken in is a name, `to` of one issued. */
+type Said = { readonly basis: string; readonly from?: unknown; readonly to?: string };
+const nextOf = (said: Said | undefined): string =>
+  typeof said?.from === 'string' ? said.from : (said?.to ?? '');
+
 async function historyOf(
   tx: Reading,
   organisationId: string,
   { facts }: RegisteredMember,
 ): Promise<HistoryLine[]> {
   const known = facts.map((row) => ({ row, fact: readFact(row) }));
-  const based = known.flatMap(({ row, fact }) => (fact.type === 'standingDecided' ? [row.seq] : []));
+  const based = known.flatMap(({ row, fact }) => (BASED.has(fact.type) ? [row.seq] : []));
   const texts = new Map(
     (await tx.textsOf(organisationId, REGISTER, based)).map(({ seq, content }) => [
       seq,
-      (JSON.parse(content) as { basis: string }).basis,
+      JSON.parse(content) as Said,
     ]),
   );
   const decidedAt = new Set(
@@ -102,7 +118,8 @@ async function historyOf(
   return known.flatMap(({ row: { seq, at, actor }, fact }) => {
     // the standing that a decision gave is told by the decision
     if (fact.type === 'memberAmended' && decidedAt.has(at)) return [];
-    const title = factTitle(fact);
-    return title === null ? [] : [{ seq, title, basis: texts.get(seq) ?? null, at, actor }];
+    const said = texts.get(seq);
+    const title = factTitle(fact, nextOf(said));
+    return title === null ? [] : [{ seq, title, basis: said?.basis ?? null, at, actor }];
   });
 }

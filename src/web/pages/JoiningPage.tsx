@@ -1,4 +1,4 @@
-/** 新增党员: one person joins the branch, entered by hand. */
+/** 新增党员: one person joins the branch, by another branch's transcript or entered by hand. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Particulars } from '../../contract/standing.ts';
@@ -6,6 +6,7 @@ import { api } from '../api.ts';
 import { AskForm, type Asked } from '../parts/AskForm.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { standingWords } from '../words/standing.ts';
+import { Receiving } from './Receiving.tsx';
 import { PARTICULARS, particularsOf } from './Amending.tsx';
 
 type Field = keyof Particulars | 'type' | 'joinedOn';
@@ -29,6 +30,7 @@ export function JoiningPage() {
     <>
       <h1>{standingWords.joiningTitle}</h1>
       <p className="lead">{standingWords.joiningIntro}</p>
+      <Receiving organisation={organisation} />
       <ByHand organisation={organisation} />
     </>
   );

@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { RegisterMemberPage as Page } from '../../contract/standing.ts';
 import { api } from '../api.ts';
-import { type Column, Listing } from '../parts/Listing.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
 import { standingWords } from '../words/standing.ts';
 import { Amending } from './Amending.tsx';
 import { Deciding } from './Deciding.tsx';
+import { History } from './RegisterHistory.tsx';
+import { Particulars } from './RegisterParticulars.tsx';
+import { Transcripts, Transferring } from './Transferring.tsx';
 
 type Shown = { readonly page: Page };
 
@@ -32,14 +34,16 @@ export function RegisterMemberPage() {
           <Particulars page={page} />
           <History page={page} />
           <Years page={page} />
+          <Transcripts page={page} />
           <section className="block" aria-labelledby="acts">
             <h2 id="acts">{standingWords.acts}</h2>
-            {page.open.length === 0 && !page.mayAmend ? (
+            {page.open.length === 0 && !page.mayAmend && !page.mayTransfer ? (
               <p>{standingWords.noActs}</p>
             ) : (
               <p className="quiet">{standingWords.actsIntro}</p>
             )}
             <Deciding key={`deciding ${page.version}`} page={page} />
+            {page.mayTransfer && <Transferring key={`transferring ${page.version}`} page={page} />}
             {page.mayAmend && <Amending key={`amending ${page.version}`} page={page} />}
           </section>
         </>
@@ -61,53 +65,6 @@ function Due({ page: { due } }: Shown) {
           ))}
         </ul>
       )}
-    </section>
-  );
-}
-
-function Particulars({ page: { particulars, offices } }: Shown) {
-  const rows = Object.entries(standingWords.labels).map(
-    ([key, label]) => [label, particulars[key as keyof typeof particulars]] as const,
-  );
-  const known = [
-    ...rows,
-    [standingWords.offices, offices.length === 0 ? null : offices.join('、')] as const,
-  ].filter(([, text]) => text !== null && text !== '');
-  return (
-    <section className="block" aria-labelledby="particulars">
-      <h2 id="particulars">{standingWords.particulars}</h2>
-      <dl className="facts">
-        {known.map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-const COLUMNS: Column<Page['history'][number]>[] = [
-  { key: 'what', title: standingWords.what, head: true, render: ({ title }) => title },
-  { key: 'basis', title: standingWords.basis, wide: true, render: ({ basis }) => basis ?? words.none },
-  {
-    key: 'recorded',
-    title: standingWords.recorded,
-    render: ({ recordedBy, recordedOn }) => standingWords.by(recordedBy, recordedOn),
-  },
-];
-
-function History({ page: { history } }: Shown) {
-  return (
-    <section className="block" aria-labelledby="history">
-      <h2 id="history">{standingWords.history}</h2>
-      <Listing
-        caption={standingWords.history}
-        columns={COLUMNS}
-        rows={history}
-        rowKey={({ seq }) => String(seq)}
-      />
     </section>
   );
 }

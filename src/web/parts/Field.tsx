@@ -113,10 +113,12 @@ export function ChoiceField({ value, options, change, ...field }: ChoiceProps) {
 type FileProps = FieldProps & {
   readonly file: File | null;
   readonly choose: (file: File | null) => void;
+  /** Endings the browser offers. */
+  readonly accept?: string;
 };
 
 /** The browser's own field, under a face that speaks Chinese whatever language the browser was set to. */
-export function FileField({ file, choose, ...field }: FileProps) {
+export function FileField({ file, choose, accept = '.xlsx,.csv', ...field }: FileProps) {
   const face = (
     <span className="file-face">
       <span className="file-act">{words.choose}</span>
@@ -129,7 +131,7 @@ export function FileField({ file, choose, ...field }: FileProps) {
         {...named(field)}
         className="unseen"
         type="file"
-        accept=".xlsx,.csv"
+        accept={accept}
         onChange={({ target }) => choose(target.files?.[0] ?? null)}
       />
     </Labelled>
