@@ -2,24 +2,36 @@
 import { join, resolve } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import type { People } from '../server/services.ts';
+import { demandsFactor } from '../domain/office/secondFactor.ts';
+import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { World } from '../service/ports.ts';
-import { SignInFault } from '../signIn/fault.ts';
+import { actorOf } from '../service/views/officesOfUser.ts';
 import { grantSignIn, migrateSignIn } from '../signIn/migrate.ts';
 import { openSignIn, type SignIn } from '../signIn/open.ts';
-import { DEFAULTS, type SignInDatabase, type SignInSettings } from '../signIn/ports.ts';
+import type { SignInDatabase } from '../signIn/ports.ts';
 import type { SignInTables } from '../signIn/tables.ts';
 import type { Place } from '../store/open.ts';
 import { openPostgres } from '../store/postgres.ts';
 import { openWriting } from '../store/sqlite.ts';
+import { factorDemandFrom, settingsFrom } from './signInSettings.ts';
 
 type Lost = (error: Error) => void;
 
 /** Opened when first asked for: whoever only wants the books' routes makes no accounts. */
-export function openPeople(place: Place, { now, newId }: World, lost: Lost): People {
+export function openPeople(place: Place, { now, newId, store }: World, lost: Lost): People {
   let kept: Promise<SignInDatabase> | undefined;
   const database = () => (kept ??= openDatabase(place, lost));
   const opening = Promise.withResolvers<SignIn>();
   const settings = settingsFrom(process.env);
+  const demand = factorDemandFrom(process.env);
+  const demandsSecondFactor = async (userId: string) => {
+    if (demand === 'none') return false;
+    const { offices } = await store.read((tx) => actorOf(tx, { userId, name: '' }, dayInShanghai(now())));
+    return demandsFactor(
+      demand,
+      offices.map(({ office }) => office),
+    );
+  };
   let typed = '';
   return {
     passwords: settings.passwords,
@@ -36,7 +48,7 @@ export function openPeople(place: Place, { now, newId }: World, lost: Lost): Peo
         now,
         newId,
         say: (line: string) => void said.push(line),
-        demandsSecondFactor: async () => false,
+        demandsSecondFactor,
       };
       typed = origin;
       opening.resolve(await openSignIn(surroundings, { ...settings, origin }));
@@ -44,21 +56,6 @@ export function openPeople(place: Place, { now, newId }: World, lost: Lost): Peo
     },
     opened: () => opening.promise,
     close: async () => (await kept)?.db.destroy(),
-  };
-}
-
-function settingsFrom({
-  PASSWORDS,
-  PROXIES,
-  SIGNIN_SECRET,
-}: Record<string, string | undefined>): Omit<SignInSettings, 'origin'> {
-  if (PASSWORDS !== undefined && !['', 'dengbao', 'nist'].includes(PASSWORDS))
-    throw new SignInFault(`PASSWORDS 应为 dengbao 或 nist，现为“${PASSWORDS}”。`);
-  return {
-    ...DEFAULTS,
-    passwords: PASSWORDS === 'nist' ? 'nist' : 'dengbao',
-    proxies: (PROXIES ?? '').split(/[\s,]+/).filter((address) => address !== ''),
-    ...(SIGNIN_SECRET ? { secret: SIGNIN_SECRET } : {}),
   };
 }
 

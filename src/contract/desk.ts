@@ -44,6 +44,10 @@ export const deskScreen = {
     .route(post('/accounts/{userId}/reset', '当面重置密码，给出一次性开通码'))
     .input(one.extend({ clearSecondFactor: z.boolean() }))
     .output(deskCode),
+  bindSubject: asking('bindSubject')
+    .route(post('/accounts/{userId}/subject', '把统一身份账号绑定到这个账号'))
+    .input(one.extend({ subject: z.string().trim().min(1).max(200) }))
+    .output(z.object({})),
   suspend: asking('suspend')
     .route(post('/accounts/{userId}/suspension', '停用账号'))
     .input(one)

@@ -21,6 +21,8 @@ const session = z.object({
   token: z.string(),
   /** What a password must have. */
   passwords: z.enum(['dengbao', 'nist']),
+  /** What the organisation's own identity provider is called; null: there is none. */
+  oidc: z.string().nullable(),
   who: z
     .object({
       name: z.string(),
@@ -68,6 +70,9 @@ export const sessionScreen = {
     .route(post('/session/code', '用一次性开通码设定密码并登录'))
     .input(z.object({ username: name, code: name, password: typed }))
     .output(next),
+  startOidc: asking('anyone')
+    .route(post('/session/oidc', '用统一身份认证登录：到认证页面去的地址'))
+    .output(z.object({ location: z.string() })),
   signOut: asking('anyone').route(post('/session/end', '退出')).output(nothing),
   changePassword: asking('anyone')
     .route(post('/me/password', '修改自己的密码'))

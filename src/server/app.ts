@@ -9,8 +9,8 @@ import { accessObject } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { World } from '../service/ports.ts';
 import { openApi, openApiDocument } from './api.ts';
-import { formRefusal, openAsking, type WhoAsks } from './asking.ts';
 import { blankApproval, filledApproval } from './exemptionPapers.ts';
+import { type Asking, formRefusal, openAsking, type WhoAsks } from './asking.ts';
 import { noForeignChange, onlyOwnHost } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { noteLook, PAPERS } from './looking.ts';
@@ -40,6 +40,7 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
   '/papers/:organisation/:year/:paper': 'readBooks',
   '/own-data/:format': null,
   '/exemption-papers/:organisation/:member/:exemption': 'readExemption',
+  '/auth/callback/oidc': null,
   '/api/*': null,
   '/*': null,
 };
@@ -64,6 +65,7 @@ export function createApp(services: Services): App {
   );
   addHealth(app, services);
   addPapers(app, services, whoAsks, years);
+  app.get('/auth/callback/oidc', async (context) => oidcResponse(await whoAsks(context), context.req.url));
   app.get('/own-data/:format', async (context) => {
     const answer = await ownDataResponse(
       services,
@@ -152,6 +154,15 @@ async function mayRead(
   const object = await store.read((tx) => accessObject(tx, organisation, dayInShanghai(now()), { about }));
   if (member !== undefined && can(actor, 'readOwnYear', object) === true) return true;
   return can(actor, 'readBooks', object);
+}
+
+/** Back from the identity provider: signed in, or the sign-in page says that it was not done. Nothing of the query goes on. */
+async function oidcResponse({ signIn, caller }: Asking, url: string): Promise<Response> {
+  const answer = await signIn.finishOidc(caller, new URL(url).search);
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  headers.set('location', isRefusal(answer) ? `/sign-in?refused=${answer.code}` : '/');
+  for (const cookie of isRefusal(answer) ? [] : answer.cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 302, headers });
 }
 
 const refused = (refusal: Refusal) => problemResponse(refusalProblem(refusal));

@@ -26,6 +26,9 @@ export function deskRoutes(os: Guarded, { world }: Services) {
     resetAtDesk: os.resetAtDesk.handler(async ({ input, context }) =>
       codeOf(await context.signIn.resetAtDesk(by(context), input)),
     ),
+    bindSubject: os.bindSubject.handler(async ({ input: { userId, subject }, context }) =>
+      done(await context.signIn.bindSubject(by(context), userId, subject)),
+    ),
     suspend: os.suspend.handler(async ({ input, context }) =>
       done((await lastOf(world, input.userId)) ?? (await context.signIn.suspend(by(context), input.userId))),
     ),

@@ -17,6 +17,7 @@ export function sessionRoutes(os: Guarded, services: Services) {
         isSetUp: context.isSetUp,
         token: context.signIn.forms.tokenFor(context.caller),
         passwords: services.people.passwords,
+        oidc: context.signIn.oidc?.name ?? null,
         ...(await whoIs(services, context)),
       }),
     ),
@@ -44,6 +45,10 @@ function entering(os: Guarded) {
     redeemCode: os.redeemCode.handler(async ({ input, context }) => {
       const { next } = answered(context, await context.signIn.redeemCode(context.caller, input));
       return { next };
+    }),
+    startOidc: os.startOidc.handler(async ({ context }) => {
+      const { location } = answered(context, await context.signIn.startOidc(context.caller));
+      return { location };
     }),
     signOut: os.signOut.handler(async ({ context }) => {
       answered(context, await context.signIn.leave(context.caller));

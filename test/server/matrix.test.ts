@@ -20,6 +20,7 @@ const OPEN = [
   'signIn',
   'signInSecond',
   'redeemCode',
+  'startOidc',
   'signOut',
   'changePassword',
   'enrolFactor',

@@ -52,6 +52,7 @@ export const PEOPLE = {
   linkAccount: { does: '把账号与人员对应起来', ...ACCOUNTS, beforeSetUp: true },
   createAccount: { does: '建立账号', ...ACCOUNTS },
   resetAtDesk: { does: '当面重置密码', ...ACCOUNTS },
+  bindSubject: { does: '绑定统一身份账号', ...ACCOUNTS },
   suspend: { does: '停用账号', ...ACCOUNTS },
   endSessions: { does: '结束他人的登录', ...ACCOUNTS },
   acknowledgeNotice: {

@@ -7,6 +7,7 @@ import type { Account, AuditEntry, DeskCode } from '../../contract/desk.ts';
 import { api, sentenceOf, sessionQuery } from '../api.ts';
 import { instantText } from '../instant.ts';
 import { AskForm } from '../parts/AskForm.tsx';
+import { BindSubject } from '../parts/BindSubject.tsx';
 import { LookCounts } from '../parts/Looks.tsx';
 import { type Column, Listing } from '../parts/Listing.tsx';
 import { OneTimeCode } from '../parts/OneTimeCode.tsx';
@@ -39,6 +40,7 @@ type Given = { readonly name: string; readonly code: DeskCode };
 function Desk() {
   const queries = useQueryClient();
   const [given, setGiven] = useState<Given>();
+  const { data: session } = useQuery(sessionQuery);
   const refresh = () => queries.invalidateQueries({ queryKey: ['accounts'] });
   const act = useMutation({
     mutationFn: (work: () => Promise<Given | undefined>) => work(),
@@ -65,6 +67,7 @@ function Desk() {
           }}
         />
       </section>
+      {session?.oidc != null && <BindSubject />}
       <div aria-live="polite">
         {given !== undefined && <OneTimeCode name={given.name} given={given.code} />}
         {act.isError && <Alert type="error" title={sentenceOf(act.error)} />}

@@ -1,15 +1,16 @@
 /** 登录: a password or a one-time code, then the second factor, then whatever is still to be done. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { Session } from '../../contract/session.ts';
-import { api, sessionQuery } from '../api.ts';
+import { api, sentenceOf, sessionQuery } from '../api.ts';
 import { AskForm } from '../parts/AskForm.tsx';
 import { ChangePassword } from '../parts/ChangePassword.tsx';
 import { EnrolFactor } from '../parts/EnrolFactor.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
+import { oidcWords } from '../words/oidc.ts';
 import { words } from '../words.ts';
 
 type Way = 'password' | 'code' | 'secondFactor' | 'recovery';
@@ -24,7 +25,7 @@ export function SignInPage() {
   );
 }
 
-function Step({ session: { isSetUp, who, passwords } }: { readonly session: Session }) {
+function Step({ session: { isSetUp, who, passwords, oidc } }: { readonly session: Session }) {
   const [way, setWay] = useState<Way>('password');
   if (!isSetUp)
     return (
@@ -35,7 +36,13 @@ function Step({ session: { isSetUp, who, passwords } }: { readonly session: Sess
         </Link>
       </p>
     );
-  if (who === null) return <Entering way={way} setWay={setWay} rule={words.passwordRule[passwords]} />;
+  if (who === null)
+    return (
+      <>
+        <Entering way={way} setWay={setWay} rule={words.passwordRule[passwords]} />
+        {oidc !== null && <Provider name={oidc} />}
+      </>
+    );
   const [next] = who.pending;
   if (next === undefined) return <Navigate to="/" replace />;
   if (next === 'changePassword')
@@ -53,6 +60,24 @@ function Step({ session: { isSetUp, who, passwords } }: { readonly session: Sess
       </>
     );
   return <Entering way="secondFactor" setWay={setWay} rule="" />;
+}
+
+/** To the organisation's own identity provider, which sends the browser back. */
+function Provider({ name }: { readonly name: string }) {
+  const go = useMutation({
+    mutationFn: () => api.startOidc(),
+    onSuccess: ({ location: address }) => location.assign(address),
+  });
+  const wasRefused = new URLSearchParams(location.search).has('refused');
+  return (
+    <section className="block" aria-live="polite">
+      {wasRefused && <Alert type="error" title={oidcWords.refused} />}
+      <Button loading={go.isPending} onClick={() => go.mutate()}>
+        {oidcWords.signIn(name)}
+      </Button>
+      {go.isError && <Alert type="error" title={sentenceOf(go.error)} />}
+    </section>
+  );
 }
 
 type EnteringProps = {

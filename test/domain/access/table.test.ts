@@ -55,6 +55,7 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   linkAccount: anywhereButSelf,
   createAccount: anywhereButSelf,
   resetAtDesk: anywhereButSelf,
+  bindSubject: anywhereButSelf,
   suspend: anywhereButSelf,
   endSessions: anywhereButSelf,
   acknowledgeNotice: { self: OFFICE_KINDS },
