@@ -67,7 +67,7 @@ function Desk() {
           }}
         />
       </section>
-      {session?.oidc != null && <BindSubject />}
+      {session !== undefined && session.oidc !== null && <BindSubject />}
       <div aria-live="polite">
         {given !== undefined && <OneTimeCode name={given.name} given={given.code} />}
         {act.isError && <Alert type="error" title={sentenceOf(act.error)} />}
