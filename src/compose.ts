@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
+import type { DemoTools } from './cli/demo.ts';
 import type { CalendarTools } from './cli/calendar.ts';
 import type { PolicyTools } from './cli/policy.ts';
 import type { FileTools } from './cli/branchFiles.ts';
@@ -16,6 +17,8 @@ import type { VerifyTools } from './cli/verify.ts';
 import { type Actor, LOCAL_OPERATOR, NOBODY } from './domain/access/actor.ts';
 import type { Algorithm } from './domain/ledger/envelope.ts';
 import { MACHINE } from './domain/office/office.ts';
+import { isRefusal, refuse } from './domain/refusal.ts';
+import type { TableReading } from './domain/year/table.ts';
 import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
 import type { Services } from './server/services.ts';
@@ -28,7 +31,10 @@ import { SignInFault } from './signIn/fault.ts';
 import { type Verification, verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
 import { keptDays, privacyOf } from './compose/privacy.ts';
+import { DEMO_PASSWORD, demoAccounts, demoPeople } from './compose/demo.ts';
 import { openPeople } from './compose/people.ts';
+import { makeDemo } from './service/demo/makeDemo.ts';
+import { readYearFiles } from './service/yearFiles/read.ts';
 import { StoreFault } from './store/fault.ts';
 import { readHolidays } from './store/holidaysFile.ts';
 import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
@@ -168,6 +174,41 @@ export async function openServices(place: Place): Promise<Services> {
     log,
   };
 }
+
+export const demoTools: DemoTools = { make: (dataDir, tell) => makeDemoIn(placeOf(dataDir), tell) };
+
+/** Never beside books that are there: accounts are looked for too, before the first of the demonstration is made. */
+async function makeDemoIn(place: Place, tell: (doing: string) => void) {
+  const services = await openServices(place);
+  const { world, people, version, example } = services;
+  try {
+    if (await people.isSetUp()) return refuse('demoNeedsEmpty', null);
+    const [said = ''] = await people.open(DEMO_ORIGIN);
+    const accounts = demoAccounts(await people.opened(), /[0-9a-f]{40}/.exec(said)?.[0] ?? '');
+    const { organisation, year, roster, records } = await example();
+    const tables = await Promise.all([roster, records].map(({ name, bytes }) => readTable(name, bytes)));
+    const read = readYearFiles({
+      roster: tables[0] as TableReading,
+      records: tables[1] as TableReading,
+      policy: version.policy,
+      year,
+    });
+    if (!('records' in read)) throw new Error('the example’s own files do not read');
+    const made = await makeDemo(
+      world,
+      { organisation, year, version, records: read.records },
+      accounts,
+      tell,
+    );
+    return isRefusal(made) ? made : { people: demoPeople(), password: DEMO_PASSWORD };
+  } finally {
+    await people.close();
+    await world.store.close();
+  }
+}
+
+/** Cookies made while the accounts are opened are thrown away: any address will do. */
+const DEMO_ORIGIN = 'http://127.0.0.1';
 
 async function readExample() {
   const file = async (name: string) => ({

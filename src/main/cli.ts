@@ -1,6 +1,7 @@
 /** jifen on the command line: the list of commands. Each one lives in its own file under src/cli. */
 import { Command } from 'commander';
 import { calendarCommand } from '../cli/calendar.ts';
+import { demoCommand } from '../cli/demo.ts';
 import { importCommand } from '../cli/import.ts';
 import { policyCommand } from '../cli/policy.ts';
 import { rehearseCommand } from '../cli/rehearse.ts';
@@ -9,6 +10,7 @@ import { verifyCommand } from '../cli/verify.ts';
 import { yearCommand } from '../cli/year.ts';
 import {
   calendarTools,
+  demoTools,
   importTools,
   mendable,
   policyTools,
@@ -24,6 +26,7 @@ program.addCommand(verifyCommand(verifyTools));
 program.addCommand(rehearseCommand(rehearseTools));
 program.addCommand(calendarCommand(calendarTools));
 program.addCommand(policyCommand(policyTools));
+program.addCommand(demoCommand(demoTools));
 
 try {
   await speakChinese(program).parseAsync();

@@ -28,6 +28,8 @@ const REFUSALS: Readonly<Record<string, Say>> = {
     `${year} 年的账册按办法版本 ${opened} 开立，现在的办法是版本 ${given}，不能混用。请换回原来的办法，或另设数据目录。`,
   keyReused: () => '同一个请求编号用在了两件不同的事上。请刷新页面后重做。',
   versionConflict: () => '这期间别人已经改动过。请刷新页面，看过最新内容后重做。',
+  demoNeedsEmpty: () =>
+    '这个数据目录里已有账册或账号，示例只能放进空的数据目录。请另设：npx jifen demo --data 另一个目录。',
   realBooks: () =>
     '这个数据目录里已有正式账册，不能再放入示例。要看示例，请另设数据目录：npm start -- --example --data 另一个目录。',
   exampleName: ({ name }) => `“${name}”是示例账册的名称。请写本支部自己的名称。`,

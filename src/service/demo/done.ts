@@ -1,0 +1,12 @@
+import type { Actor } from '../../domain/access/actor.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import { type Command, perform } from '../perform.ts';
+import type { World } from '../ports.ts';
+
+/** The outcome of what must be allowed: a refusal here is a fault of the demonstration, and throws. */
+export async function done(world: World, actor: Actor, command: Command): Promise<Record<string, unknown>> {
+  const answer = await perform(world, actor, command, { key: world.newId() });
+  if (isRefusal(answer))
+    throw new Error(`${command.type} was refused: ${answer.code} ${JSON.stringify(answer.params)}`);
+  return JSON.parse(answer.text) as Record<string, unknown>;
+}
