@@ -81,8 +81,17 @@ describe('one thing changed', () => {
     const names = against(removed('policy/calendar')).map((line) => line.split('：')[1]);
     expect(new Set(names)).toEqual(
       new Set([
-        ...['党员申请', '签注意见', '汇齐考核登记', '评议日', '公示', '登记', '评定格次'],
-        ...['答复拟扣分', '公示最少', '重新审定异议', '改变后重新公示'],
+        '党员申请',
+        '签注意见',
+        '汇齐考核登记',
+        '评议日',
+        '公示',
+        '登记',
+        '评定格次',
+        '答复拟扣分',
+        '公示最少',
+        '重新审定异议',
+        '改变后重新公示',
       ]),
     );
   });

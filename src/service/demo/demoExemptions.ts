@@ -3,8 +3,7 @@ import type { ExemptionCategory } from '../../domain/exemption/category.ts';
 import { dayInShanghai } from '../dayInShanghai.ts';
 import type { World } from '../ports.ts';
 import { castKey, type DemoBooks } from './demoBooks.ts';
-import { done } from './done.ts';
-import type { ActingAs } from './makeDemo.ts';
+import { type ActingAs, done } from './done.ts';
 
 export async function demoExemptions(world: World, books: DemoBooks, as: ActingAs): Promise<void> {
   const organisationId = books.organisations.branch;

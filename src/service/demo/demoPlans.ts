@@ -5,8 +5,7 @@ import { planMeasure } from '../../domain/taskPlan/content.ts';
 import type { World } from '../ports.ts';
 import type { DraftTask } from '../taskPlan/commands.ts';
 import { castKey, type DemoBooks } from './demoBooks.ts';
-import { done } from './done.ts';
-import type { ActingAs } from './makeDemo.ts';
+import { type ActingAs, done } from './done.ts';
 
 /** Whose plans stand where; those named later have come further. */
 const PROPOSED = ['011', '024'];

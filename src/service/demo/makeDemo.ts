@@ -11,7 +11,7 @@ import { CAST, type CastMember, DEMO_ADMINISTRATORS } from './cast.ts';
 import { castKey, type DemoBooks, type DemoSource, demoBooks } from './demoBooks.ts';
 import { demoExemptions } from './demoExemptions.ts';
 import { demoPlans } from './demoPlans.ts';
-import { done } from './done.ts';
+import { type ActingAs, done } from './done.ts';
 
 /** The room of accounts: the first two administrators, then one account after another, each with the demonstration's password. */
 export type DemoAccounts = {
@@ -20,9 +20,6 @@ export type DemoAccounts = {
   ) => Promise<{ readonly security: string; readonly system: string }>;
   readonly open: (username: string, name: string) => Promise<string>;
 };
-
-/** By name: whoever is signed in as one of the cast. */
-export type ActingAs = (name: string) => Promise<Actor>;
 
 /** Refuses a place where there are books already (demoNeedsEmpty): nothing is ever mixed with real ones. */
 export async function makeDemo(
