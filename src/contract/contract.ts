@@ -10,6 +10,8 @@ import { officesScreen } from './offices.ts';
 import { organisationScreen } from './organisation.ts';
 import { openingScreen } from './opening.ts';
 import { privacyScreen } from './privacy.ts';
+import { planActs } from './planActs.ts';
+import { plansScreen } from './plans.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
 import { statementScreen } from './statement.ts';
@@ -29,6 +31,8 @@ export const contract = {
   ...memberYearScreen,
   ...statementScreen,
   ...measureScreen,
+  ...plansScreen,
+  ...planActs,
   ...openingScreen,
   ...privacyScreen,
   ...exemptionScreen,

@@ -10,7 +10,8 @@ export type FormId =
   | 'yearGrading'
   | 'workCalendar'
   | 'exemptionApproval'
-  | 'transcript';
+  | 'transcript'
+  | 'taskPlan';
 
 export type Align = 'left' | 'center' | 'right';
 

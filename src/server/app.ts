@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { World } from '../service/ports.ts';
+import type { BranchYear } from '../service/views/branchYear.ts';
 import { openApi, openApiDocument } from './api.ts';
 import { blankApproval, filledApproval } from './exemptionPapers.ts';
 import { type Asking, formRefusal, openAsking, type WhoAsks } from './asking.ts';
@@ -17,6 +18,7 @@ import { noteLook, PAPERS } from './looking.ts';
 import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } from './pages.ts';
 import { ownDataResponse } from './ownData.ts';
 import { everyPaper, paperNamed, paperResponse, workbook } from './papers.ts';
+import { everyPlanSheet, memberPlanPaper, planPaperNamed } from './planPapers.ts';
 import { busy, fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
@@ -134,13 +136,29 @@ function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: Years)
     if (isRefusal(branch)) return refused(branch);
     noteLook(services.looks, actor, { organisation, member: memberOf(paper), what: PAPERS });
     if (paper === 'all') return everyPaper(branch);
+    const plans = planPaperNamed(paper);
+    if (plans !== undefined) return planResponse(services.world, actor, { organisation, branch, ...plans });
     const named = paperNamed(branch, paper);
     return named === undefined ? refused(refuse('paperUnknown', null)) : paperResponse(named);
   });
 }
 
-/** Whose record that paper is; undefined: the whole branch's. */
-const memberOf = (paper: string) => /^pointsRecord-(.+)$/.exec(paper)?.[1];
+async function planResponse(
+  world: World,
+  actor: Actor,
+  { organisation, branch, member }: { organisation: string; branch: BranchYear; member: string | null },
+): Promise<Response> {
+  const place = { organisation, year: branch.year };
+  if (member !== null) {
+    const paper = await memberPlanPaper(world, branch, place, member);
+    return isRefusal(paper) ? refused(paper) : paperResponse(paper);
+  }
+  const sheet = await everyPlanSheet(world, actor, place);
+  return isRefusal(sheet) ? refused(sheet) : workbook(sheet, `目标任务-${branch.year}.xlsx`);
+}
+
+/** Whose paper that is; undefined: the whole branch's. */
+const memberOf = (paper: string) => /^(?:pointsRecord|taskPlan)-(.+)$/.exec(paper)?.[1];
 
 /** A member's own record is the member's; every other paper is the branch's. */
 async function mayRead(
@@ -152,6 +170,7 @@ async function mayRead(
   const member = memberOf(paper);
   const about = member === undefined ? [] : [member];
   const object = await store.read((tx) => accessObject(tx, organisation, dayInShanghai(now()), { about }));
+  if (planPaperNamed(paper) !== undefined) return can(actor, 'readPlan', object);
   if (member !== undefined && can(actor, 'readOwnYear', object) === true) return true;
   return can(actor, 'readBooks', object);
 }

@@ -61,6 +61,8 @@ const KNOWN = [
   'branch/$id/$year',
   'branch/$id/$year/grading',
   'branch/$id/$year/measure',
+  'branch/$id/$year/plans',
+  'branch/$id/$year/plans/$id',
   'branch/$id/$year/member/$id',
   'branch/$id/$year/member/$id/statement/$figure',
   'me',

@@ -18,6 +18,8 @@ import { exemptionRoutes } from './exemptionRoutes.ts';
 import { guardedContract } from './guarded.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
+import { planActRoutes } from './planActRoutes.ts';
+import { planRoutes } from './planRoutes.ts';
 import { organisationRoutes } from './organisationRoutes.ts';
 import { privacyRoutes } from './privacyRoutes.ts';
 import { granted, thrown } from './problem.ts';
@@ -46,6 +48,8 @@ export function openRoutes(services: Services, years: Years) {
     ...deskRoutes(os, services),
     ...officeRoutes(os, services),
     ...exemptionRoutes(os, services),
+    ...planRoutes(os, services),
+    ...planActRoutes(os, services),
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),
     ...electionRoutes(os, services),

@@ -17,6 +17,8 @@ import { OfficesPage } from './pages/OfficesPage.tsx';
 import { OpeningPage } from './pages/OpeningPage.tsx';
 import { OrganisationPage } from './pages/OrganisationPage.tsx';
 import { PrivacyPage } from './pages/PrivacyPage.tsx';
+import { PlanPage } from './pages/PlanPage.tsx';
+import { PlansPage } from './pages/PlansPage.tsx';
 import { RegisterMemberPage } from './pages/RegisterMemberPage.tsx';
 import { SetupPage } from './pages/SetupPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
@@ -24,6 +26,7 @@ import { YearPage } from './pages/YearPage.tsx';
 import { OrganisationShell } from './parts/OrganisationShell.tsx';
 import { BranchShell, PlainShell, RootFrame } from './parts/Shell.tsx';
 import { PageFailure } from './parts/State.tsx';
+import { planSearch } from './plan/planSearch.ts';
 
 const root = createRootRoute({ component: RootFrame });
 const plain = createRoute({ getParentRoute: () => root, id: 'plain', component: PlainShell });
@@ -81,6 +84,13 @@ const measure = createRoute({
   validateSearch: (search): { q?: string | undefined } => ({ q: searchText(search['q']) }),
   component: MeasurePage,
 });
+const plans = createRoute({
+  getParentRoute: () => branch,
+  path: '/plans',
+  validateSearch: planSearch,
+  component: PlansPage,
+});
+const plan = createRoute({ getParentRoute: () => branch, path: '/plans/$member', component: PlanPage });
 const member = createRoute({ getParentRoute: () => branch, path: '/member/$member', component: MemberPage });
 const statement = createRoute({
   getParentRoute: () => member,
@@ -113,6 +123,8 @@ const tree = root.addChildren([
   plain.addChildren([first, opening, books, setup, signIn, me, privacy, accounts, offices]),
   organisation.addChildren([overview, exemption, exemptions, election, joining, registerMember]),
   branch.addChildren([year, grading, measure, member.addChildren([statement])]),
+  organisation.addChildren([overview, joining, registerMember]),
+  branch.addChildren([year, grading, measure, plans, plan, member.addChildren([statement])]),
 ]);
 
 export const router = createRouter({

@@ -77,6 +77,7 @@ const SHEET_NAMES = {
   workCalendar: '工作日历',
   exemptionApproval: '审批表',
   transcript: '转移证明',
+  taskPlan: '目标任务书',
 } as const;
 
 /** Pages after the first say above whose paper they belong to; every page says below where it comes from and which it is. */

@@ -43,7 +43,7 @@ export const importMarksStep: Step<ImportMarks, State> = {
 };
 
 /** The marks of those facts with their words, the latest of each member and period. */
-async function marksIn(
+export async function marksIn(
   tx: Reading,
   organisationId: string,
   year: number,

@@ -35,6 +35,11 @@ export function takeIntoPlans(plans: Plans, fact: Fact, row: Chained): void {
   }
 }
 
+const PLAN_FACTS = ['planProposed', 'planAgreed', 'planReturned', 'planApproved'] as const;
+
+export const everyPlan = async (tx: Reading, organisationId: string, year: number) =>
+  foldPlans(await tx.factsOfTypes(organisationId, yearBook(year), PLAN_FACTS));
+
 export const plansOf = async (tx: Reading, organisationId: string, year: number, people: readonly string[]) =>
   foldPlans(await tx.factsOf(organisationId, yearBook(year), people.map(planStream)));
 

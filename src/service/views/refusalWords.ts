@@ -1,10 +1,10 @@
 /** One table: what was refused → the sentence a person reads, on a page or a command line. */
+import { PLAN_REFUSALS } from '../../contract/planSentences.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { RULES_REFUSALS } from './rulesWords.ts';
 import { STANDING_REFUSALS } from './standingRefusals.ts';
 import { TRANSFER_REFUSALS } from './transferRefusals.ts';
 import { EXEMPTION_REFUSALS } from './exemptionRefusals.ts';
-import { PLAN_REFUSALS } from './planRefusals.ts';
 import { ROSTER_REFUSALS } from './rosterRefusals.ts';
 import { ELECTION_REFUSALS } from './electionRefusals.ts';
 

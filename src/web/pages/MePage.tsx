@@ -14,6 +14,7 @@ import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
 import { exemptionWords } from '../words/exemption.ts';
+import { planWords } from '../words/plan.ts';
 
 type Who = NonNullable<Session['who']>;
 const sessionsQuery = { queryKey: ['ownSessions'], queryFn: () => api.ownSessions() };
@@ -63,6 +64,13 @@ function Own({ who: { own, offices } }: { readonly who: Who }) {
                     params={{ organisation: organisation.id, year: String(year), member }}
                   >
                     {organisation.name} {words.yearLabel(year)}
+                  </Link>
+                  <Link
+                    to="/branch/$organisation/$year/plans/$member"
+                    params={{ organisation: organisation.id, year: String(year), member }}
+                  >
+                    {words.yearLabel(year)}
+                    {planWords.toPlan}
                   </Link>
                 </li>
               )),

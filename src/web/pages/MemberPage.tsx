@@ -13,6 +13,7 @@ import { Origin } from '../parts/Origin.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
+import { planWords } from '../words/plan.ts';
 import { standingWords } from '../words/standing.ts';
 
 const PeriodChart = lazy(() => import('../parts/PeriodChart.tsx'));
@@ -40,6 +41,11 @@ function MemberYear({ at, year }: { readonly at: At; readonly year: MemberYearPa
       </h1>
       <p className="lead">
         {member.type.name} · {member.standing.name}
+      </p>
+      <p>
+        <Link to="/branch/$organisation/$year/plans/$member" params={at} className="inline-door">
+          {planWords.toPlan}
+        </Link>
       </p>
       <Result at={at} year={year} />
       <Periods at={at} year={year} />

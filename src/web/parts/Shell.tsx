@@ -7,6 +7,7 @@ import { type TextSize, useSettings } from '../settings.tsx';
 import { words } from '../words.ts';
 import { organisationWords } from '../words/organisation.ts';
 import { NoticeBar } from './NoticeBar.tsx';
+import { planWords } from '../words/plan.ts';
 import { Who } from './Who.tsx';
 
 export const RootFrame = () => <Outlet />;
@@ -78,6 +79,11 @@ const PLACES = [
     to: '/branch/$organisation/$year',
     label: words.yearTable,
     also: '/branch/$organisation/$year/member/$member',
+  },
+  {
+    to: '/branch/$organisation/$year/plans',
+    label: planWords.title,
+    also: '/branch/$organisation/$year/plans/$member',
   },
   { to: '/branch/$organisation/$year/grading', label: words.grading, also: null },
   { to: '/branch/$organisation/$year/measure', label: words.measure, also: null },

@@ -22,12 +22,17 @@ const FOUND: Readonly<Record<string, (tx: Reading, input: Input) => Promise<Matt
 
 const texts = (...values: unknown[]) => values.filter((value) => typeof value === 'string');
 
-/** As the request names it: people by `member` or `person`, accounts by `userId` or `account`. */
-function named({ organisation, member, person, userId, account, office }: Input): Matter & { place: string } {
+/** Members named several at once, each with what is theirs. */
+const several = (list: unknown): unknown[] =>
+  Array.isArray(list) ? list.map((one: { member?: unknown }) => one.member) : [];
+
+/** As the request names it: people by `member` or `person`, of plans several at once, accounts by `userId` or `account`. */
+function named(input: Input): Matter & { place: string } {
+  const { organisation, member, person, plans, userId, account, office } = input;
   const kind = OFFICE_KINDS.find((one) => one === office);
   return {
     place: typeof organisation === 'string' ? organisation : MACHINE,
-    about: texts(member, person),
+    about: texts(member, person, ...several(plans)),
     users: texts(userId, account),
     ...(kind === undefined ? {} : { office: kind }),
   };

@@ -1,5 +1,5 @@
-/** What was refused about task plans → the sentence a person reads. */
-import type { Refusal } from '../../domain/refusal.ts';
+/** What was refused about task plans → the sentence a person reads: the page says it of a draft, the server of a command. */
+import type { Refusal } from '../domain/refusal.ts';
 
 export const PLAN_REFUSALS: Readonly<Record<string, (params: Refusal['params']) => string>> = {
   planStep: ({ phase, act }) => `这份目标任务现在是“${phase}”，不能${act}。请刷新页面，按现在的状态办理。`,
@@ -21,6 +21,8 @@ export const PLAN_REFUSALS: Readonly<Record<string, (params: Refusal['params']) 
   plansRefused: ({ count, rows }) =>
     `有 ${count} 人办不了，所以一个也没有办：${rows}请改好，或不选这些人，再办一次。`,
   planFaults: ({ count, rows }) => `有 ${count} 处要改：${rows}`,
+  planNoDay: ({ day }) => `没有 ${day} 这一天。请按 2026-01-12 的样子填写日期。`,
+  tableRefused: () => '这个文件读不了，什么都没有登记。请按下面说的改好再选一次。',
   planDayAhead: ({ day }) => `${day} 还没有到。请填已经过去的日期或今天。`,
   markPeriod: ({ period }) => `没有第 ${period} 个季度。请填办法规定的季度，全年的填“全年”。`,
   markResult: ({ most }) => `考核结果没有写，或超过 ${most} 字。请写分数（至多两位小数）或等次。`,

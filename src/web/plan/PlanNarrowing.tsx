@@ -1,0 +1,87 @@
+/** Narrowing the list of plans by name, state, Party group and leader in charge. */
+import { Input } from 'antd';
+import { useState } from 'react';
+import type { PlansPage } from '../../contract/plans.ts';
+import { planWords } from '../words/plan.ts';
+import { NO_LEADER, type PlanSearch } from './planSearch.ts';
+
+type Props = {
+  readonly page: PlansPage;
+  readonly search: PlanSearch;
+  readonly change: (search: PlanSearch) => void;
+  readonly count: number;
+};
+
+export function PlanNarrowing({ page: { members, states }, search, change, count }: Props) {
+  const [typed, setTyped] = useState(search.q ?? '');
+  const groups = [...new Set(members.flatMap(({ group }) => group ?? []))];
+  const leaders = [...new Set(members.map(({ leader }) => leader ?? NO_LEADER))];
+  const present = states.filter(({ id }) => members.some(({ state }) => state.id === id));
+  const choose = (more: PlanSearch) => change({ ...search, ...more, page: undefined });
+  return (
+    <search className="narrowing">
+      <Input
+        type="search"
+        allowClear
+        value={typed}
+        placeholder={planWords.search}
+        aria-label={planWords.search}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          choose({ q: target.value === '' ? undefined : target.value });
+        }}
+      />
+      <Choice
+        label={planWords.state}
+        every={planWords.allStates}
+        options={present.map(({ id, name }) => ({ id, name: `${name}（${countOf(members, id)}）` }))}
+        value={search.state}
+        choose={(state) => choose({ state })}
+      />
+      <Choice
+        label="党小组"
+        every={planWords.allGroups}
+        options={groups.map((name) => ({ id: name, name }))}
+        value={search.group}
+        choose={(group) => choose({ group })}
+      />
+      <Choice
+        label="分管领导"
+        every={planWords.allLeaders}
+        options={leaders.map((id) => ({ id, name: id === NO_LEADER ? planWords.noLeader : id }))}
+        value={search.leader}
+        choose={(leader) => choose({ leader })}
+      />
+      <output aria-live="polite">{planWords.people(count)}</output>
+    </search>
+  );
+}
+
+const countOf = (members: PlansPage['members'], id: string) =>
+  members.filter(({ state }) => state.id === id).length;
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly every: string;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly value: string | undefined;
+  readonly choose: (id: string | undefined) => void;
+};
+
+function Choice({ label, every, options, value, choose }: ChoiceProps) {
+  if (options.length < 2 && value === undefined) return null;
+  return (
+    <select
+      aria-label={label}
+      value={value ?? ''}
+      onChange={({ target }) => choose(target.value === '' ? undefined : target.value)}
+    >
+      <option value="">{every}</option>
+      {options.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

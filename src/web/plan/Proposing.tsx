@@ -1,0 +1,57 @@
+/** What is still missing, and proposing the plan. */
+import { useQueryClient } from '@tanstack/react-query';
+import type { PlanPage, TaskLine } from '../../contract/plans.ts';
+import { api, type YearAddress } from '../api.ts';
+import { AskForm } from '../parts/AskForm.tsx';
+import { planWords } from '../words/plan.ts';
+
+export function Missing({ faults }: { readonly faults: readonly string[] }) {
+  if (faults.length === 0) return <p>{planWords.complete}</p>;
+  return (
+    <section aria-labelledby="missing">
+      <h3 id="missing">{planWords.missing}</h3>
+      <ul className="notes">
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type At = YearAddress & { readonly member: string };
+
+type ProposeProps = {
+  readonly at: At;
+  readonly plan: PlanPage;
+  readonly tasks: readonly TaskLine[];
+  readonly changing: boolean;
+};
+
+export function Propose({ at: { organisation, year, member }, plan, tasks, changing }: ProposeProps) {
+  const queries = useQueryClient();
+  return (
+    <AskForm
+      fields={changing ? [{ id: 'changeReason', label: planWords.changeReason, complete: 'off' }] : []}
+      act={planWords.propose}
+      send={async (filled: Readonly<Record<string, string>>) => {
+        const reason = filled['changeReason'] ?? null;
+        const sent = tasks.map((task) => ({ ...task, points: readPoints(task.points) }));
+        const plans = [{ member, tasks: sent }];
+        await api.proposePlans({ organisation, year, plans, reason, expected: plan.streamVersion });
+        await queries.invalidateQueries();
+      }}
+    />
+  );
+}
+
+/** As the wire has it; what is no amount stands as none, and the server names the row. */
+const readPoints = (text: string): string =>
+  /^\d{1,9}(\.\d{1,2})?$/.test(text.trim())
+    ? text
+        .trim()
+        .replace(
+          /^(\d+)(?:\.(\d{1,2}))?$/,
+          (_all, whole: string, decimals = '') => `${whole}.${String(decimals).padEnd(2, '0')}`,
+        )
+    : '0.00';
