@@ -19,7 +19,7 @@ import { policyOf } from './viewRows.ts';
 
 /**
  * Refuses a transcript that was changed (transcriptChanged) or that the books of its branch do not hold (transcriptNotIssued), one of
- * this branch itself (ownTranscript), one taken in before or an older one (transcriptKnown), joining before leaving there
+ * this branch itself (ownTranscript), an example's among real books (transcriptExample), one taken in before or an older one (transcriptKnown), joining before leaving there
  * (joinedTooEarly), a year that is not open here, other rules of the sum (transcriptRules), and a number somebody has.
  */
 export const receiveTranscriptStep: Step<ReceiveTranscript, Receiving> = {
@@ -49,6 +49,8 @@ async function load(tx: Reading, command: ReceiveTranscript, heads: Heads): Prom
   const { organisationId, file } = command;
   const { from, year } = file.content;
   if (from.organisationId === organisationId) return refuse('ownTranscript', null);
+  const own = await tx.organisation(organisationId);
+  if (own !== undefined && (own.example === 1) !== from.example) return refuse('transcriptExample', null);
   const earlier = await earlierOf(tx, organisationId, from);
   if (isRefusal(earlier)) return earlier;
   const entered =

@@ -251,6 +251,10 @@ for (const engine of engines) {
         code: 'transcriptNotIssued',
       });
       const elsewhere = { ...file.content, from: { ...file.content.from, organisationId: 'elsewhere' } };
+      const example = { ...elsewhere, from: { ...elsewhere.from, example: true } };
+      expect(await tried(world, LOCAL_OPERATOR, receiving(sealed(example)))).toMatchObject({
+        code: 'transcriptExample',
+      });
       expect(await setUp(world, receiving(sealed(elsewhere)))).toMatchObject({ checked: false });
       expect(readTranscript('{"form":"jifen-transcript"}')).toBeUndefined();
       expect(readTranscript('不是')).toBeUndefined();

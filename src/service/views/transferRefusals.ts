@@ -12,6 +12,7 @@ export const TRANSFER_REFUSALS: Readonly<Record<string, Say>> = {
   transcriptChanged: () => '这份转移证明的内容与开具时的摘要不符，被改动过或损坏了。请向原支部重新索取。',
   transcriptNotIssued: ({ from }) =>
     `本机的账册里，“${from}”没有开具过这样一份转移证明。请与原支部核对，重新索取。`,
+  transcriptExample: () => '示例账册的转移证明不能进正式账册，正式的也不能进示例。请核对文件。',
   ownTranscript: () => '这是本支部自己开具的转移证明，应由转入的支部接收。',
   transcriptKnown: () => '这份转移证明已经接收过，或者已经接收了更新的一份。',
   transcriptYear: ({ year }) => `本支部 ${year} 年的账册还没有开立，转来的积分没有地方登记。请先开立年度。`,

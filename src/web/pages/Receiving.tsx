@@ -48,8 +48,8 @@ function Receive({ organisation, text, content }: ReceiveProps) {
   const navigate = useNavigate();
   const { person, from, leftOn, year, basis } = content;
   return (
-    <>
-      <h2>{person.name}</h2>
+    <section className="block" aria-labelledby="received">
+      <h2 id="received">{person.name}</h2>
       <p>{standingWords.brings(from.name, leftOn)}</p>
       <p>
         {year === null
@@ -81,6 +81,6 @@ function Receive({ organisation, text, content }: ReceiveProps) {
           });
         }}
       />
-    </>
+    </section>
   );
 }
