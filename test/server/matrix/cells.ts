@@ -75,8 +75,12 @@ export async function asked(bureau: Bureau, row: Row, cells: readonly Cell[]) {
     if (fault !== null) wrong.push({ ...place(row, cell), fault, heard: words(heard) });
   };
   bureau.rehearsing.on = false;
+  // looks of answers allowed before are written by now; one noted for a refusal would show
+  const { looks } = bureau.serving.services;
+  await looks.flush();
   const before = await bureau.behind.state();
   for (const cell of cells) if (!cell.allowed) await ask(cell);
+  await looks.flush();
   if ((await bureau.behind.state()) !== before)
     wrong.push({ row: row.name, route: '', column: '', fault: '被拒绝以后，库里的内容变了', heard: '' });
   bureau.rehearsing.on = true;
