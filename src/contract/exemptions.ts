@@ -6,7 +6,7 @@ const row = z.object({
   id: z.string(),
   organisation: heading,
   member: heading.extend({ number: z.string() }),
-  state: z.string(),
+  /** Who acts next and why; of a closed one, what became of it. */
   next: z.string(),
   since: dayText,
   term: z.string().nullable(),

@@ -5,9 +5,11 @@ import { stateAfter } from '../domain/exemption/procedure.ts';
 import { earliestFrom, termRefusal } from '../domain/exemption/term.ts';
 import { exemptionStream, REGISTER } from '../domain/fact.ts';
 import { exempted, type Exemption } from '../domain/member/member.ts';
+import type { DecidingAbove } from '../domain/office/decidingAbove.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { accessObject } from './accessObject.ts';
 import type { DecideExemption } from './exemptionCommands.ts';
-import { type Body, bodyObject, decidingBody, matterOf, latestMeasure } from './exemptionMatters.ts';
+import { decidingBody, matterOf, latestMeasure } from './exemptionMatters.ts';
 import type { Reading } from './ports.ts';
 import { standingFact } from './reconcilePeople.ts';
 import { type RegisteredMember, registeredMember } from './registeredMember.ts';
@@ -22,7 +24,8 @@ type State = {
 /** Refuses exemptionUnknown, exemptionStep, missing words, whoever signed the opinion while another can decide (sameHand), and a term that changes an earlier period (exemptionTooEarly) or ends first. */
 export const decideExemptionStep: Step<DecideExemption, State> = {
   ability: 'approveExemption',
-  object: bodyObject,
+  object: (tx, { organisationId, personId }, today) =>
+    accessObject(tx, organisationId, today, { about: [personId] }),
   books: () => [],
   subject: ({ exemptionId }) => ({ book: REGISTER, stream: exemptionStream(exemptionId) }),
   load,
@@ -81,7 +84,7 @@ const registered = ({ known }: State, term: Exemption, making: Making) =>
   );
 
 /** Whoever signed the branch's opinion decides only where nobody else can. */
-function isSameHand({ opinion }: ExemptionMatter, { holders }: Body, { actor }: Making): boolean {
+function isSameHand({ opinion }: ExemptionMatter, { holders }: DecidingAbove, { actor }: Making): boolean {
   if (actor.kind !== 'person' || opinion?.actor !== actorText(actor)) return false;
   return holders.some(({ userId }) => userId !== null && userId !== actor.userId);
 }

@@ -2,15 +2,17 @@
 import { stateAfter } from '../domain/exemption/procedure.ts';
 import { exemptionStream, REGISTER } from '../domain/fact.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
+import { accessObject } from './accessObject.ts';
 import type { EndExemption } from './exemptionCommands.ts';
 import { ended, type MatterToEnd, matterToEnd } from './exemptionEnding.ts';
-import { bodyObject, decidingBody } from './exemptionMatters.ts';
+import { decidingBody } from './exemptionMatters.ts';
 import type { Step } from './step.ts';
 
 /** Refuses exemptionUnknown, exemptionStep, and what ended refuses. */
 export const endExemptionStep: Step<EndExemption, MatterToEnd> = {
   ability: 'approveExemption',
-  object: bodyObject,
+  object: (tx, { organisationId, personId }, today) =>
+    accessObject(tx, organisationId, today, { about: [personId] }),
   books: () => [],
   subject: ({ exemptionId }) => ({ book: REGISTER, stream: exemptionStream(exemptionId) }),
   load: matterToEnd,

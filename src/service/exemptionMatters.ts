@@ -8,12 +8,9 @@ import {
 } from '../domain/exemption/matter.ts';
 import { isOwn } from '../domain/access/grant.ts';
 import { readFact, REGISTER } from '../domain/fact.ts';
-import { whoActs } from '../domain/office/substitute.ts';
-import type { Holder } from '../domain/office/office.ts';
-import type { Day } from '../domain/period.ts';
+import { type DecidingAbove, decidingAbove } from '../domain/office/decidingAbove.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import { accessObject } from './accessObject.ts';
 import type { Reading } from './ports.ts';
 import { yearOfBook } from './project.ts';
 import type { Making } from './step.ts';
@@ -35,36 +32,13 @@ export async function matterOf(
   return matter?.personId === personId ? matter : refuse('exemptionUnknown', null);
 }
 
-export type Body = { readonly bodyId: string; readonly holders: readonly Holder[] };
-
-/** The nearest organisation above where somebody who is not concerned holds an office that decides. */
-export function decidingBody({
+export const decidingBody = ({
   above = [],
   users = [],
   roll = [],
-  away = new Map(),
-}: AccessObject): Body | null {
-  for (const bodyId of above) {
-    const matter = { organisation: bodyId, above: [], roll, about: [], users, away };
-    const holders = (['committeeOfficer', 'secretary'] as const).flatMap((office) => {
-      const acting = whoActs(office, matter);
-      return acting.as === 'holder' ? acting.holders : [];
-    });
-    if (holders.length > 0) return { bodyId, holders };
-  }
-  return null;
-}
-
-/** The member's matter as the ability of the deciding body is asked of it: no other organisation above decides. */
-export async function bodyObject(
-  tx: Reading,
-  { organisationId, personId }: { readonly organisationId: string; readonly personId: string },
-  today: Day,
-): Promise<AccessObject> {
-  const object = await accessObject(tx, organisationId, today, { about: [personId] });
-  const body = decidingBody(object);
-  return { ...object, above: body === null ? [] : [body.bodyId] };
-}
+  away,
+}: AccessObject): DecidingAbove | null =>
+  decidingAbove({ above, users, roll, ...(away === undefined ? {} : { away }) });
 
 /** The measure of the branch's latest year; undefined before any year is open. */
 export async function latestMeasure(tx: Reading, organisationId: string): Promise<Measure | undefined> {

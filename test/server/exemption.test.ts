@@ -138,7 +138,7 @@ test('本人看到办到哪一步、等谁办；书记填注意见，上级审�
     expect.objectContaining({ id: 'decision', progress: 'later' }),
   ]);
   expect((await shown('张建国'))?.acts.map(({ id }) => id)).toEqual(['withdraw']);
-  expect((await shown('李梅'))?.acts.map(({ id }) => id)).toEqual(['withdraw', 'giveOpinion']);
+  expect((await shown('李梅'))?.acts.map(({ id }) => id)).toEqual(['giveOpinion', 'withdraw']);
   expect((await shown('党委 committeeOfficer'))?.acts).toEqual([]);
   const opinion = { agrees: true, meetingOn: today(), words: PLANTED.opinion };
   await by('李梅').done('POST', `${at(member)}/${exemption}/opinion`, opinion);

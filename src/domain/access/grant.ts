@@ -2,6 +2,7 @@
 import type { ClauseId } from '../clause.ts';
 import { isLeaderOf, type LeaderMatter, whoLeads } from '../office/inCharge.ts';
 import { type Administrator, MACHINE, type OfficeKind } from '../office/office.ts';
+import { decidingAbove } from '../office/decidingAbove.ts';
 import { whoActs } from '../office/substitute.ts';
 import type { AccessObject, PersonActor } from './actor.ts';
 
@@ -45,6 +46,18 @@ export function holds(...kinds: OfficeKind[]): May {
 export function above(...kinds: OfficeKind[]): May {
   return ({ offices }, object) =>
     offices.some((one) => (object.above ?? []).includes(one.organisationId) && kinds.includes(one.office));
+}
+
+/** An officer or secretary of the nearest organisation above that can decide; whose own matter it is, is asked apart. */
+export function decidesAbove({ offices }: PersonActor, object: AccessObject): boolean {
+  const { above = [], roll = [], away = new Map() } = object;
+  const decides = (users: readonly string[]) => decidingAbove({ above, users, roll, away })?.bodyId;
+  // where only who is concerned could decide, the refusal is of one's own matter
+  const bodyId = decides(object.users ?? []) ?? decides([]);
+  return offices.some(
+    (one) =>
+      one.organisationId === bodyId && (one.office === 'committeeOfficer' || one.office === 'secretary'),
+  );
 }
 
 export function administers(...kinds: Administrator[]): May {

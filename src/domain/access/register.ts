@@ -1,5 +1,5 @@
 /** The register of members, and who is exempt from the measure. */
-import { above, acts, any, holds, isOwn, READERS, type Rule } from './grant.ts';
+import { above, acts, any, decidesAbove, holds, isOwn, READERS, type Rule } from './grant.ts';
 
 const EXEMPTING = {
   says: '不参加积分制管理由本人申请，本人书写不便的由书记、党小组负责人或记分员代为登记。',
@@ -65,9 +65,9 @@ export const REGISTER_RULES = {
   },
   approveExemption: {
     does: '审批不参加积分制管理',
-    says: '不参加积分制管理由上级党组织审批。',
+    says: '不参加积分制管理由最近一级上级党组织的经办人或书记审批。',
     clause: '2',
-    may: above('committeeOfficer', 'secretary'),
+    may: decidesAbove,
     notSelf: true,
   },
 } as const satisfies Record<string, Rule>;

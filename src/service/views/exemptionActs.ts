@@ -5,7 +5,6 @@ import type { ExemptionMatter } from '../../domain/exemption/matter.ts';
 import { actsIn, type ExemptionAct, type ExemptionRole } from '../../domain/exemption/procedure.ts';
 import { isRunning } from '../../domain/exemption/term.ts';
 import type { Day } from '../../domain/period.ts';
-import { decidingBody } from '../exemptionMatters.ts';
 import { objectAbout, type Surroundings } from './exemptionSurroundings.ts';
 
 const ABILITIES = {
@@ -14,7 +13,7 @@ const ABILITIES = {
   body: 'approveExemption',
 } as const satisfies Record<ExemptionRole, string>;
 
-/** The acts of its state, for the roles the reader has. */
+/** The acts of its state, for the roles the reader has: what comes next first, taking back last. */
 export function actsOf(
   actor: Actor,
   matter: ExemptionMatter,
@@ -22,10 +21,8 @@ export function actsOf(
   today: Day,
 ): ExemptionAct[] {
   const object = objectAbout(around, matter.personId);
-  const body = decidingBody(object);
-  return (['member', 'secretary', 'body'] as const).flatMap((role) => {
-    const asked = role === 'body' ? { ...object, above: body === null ? [] : [body.bodyId] } : object;
-    if (can(actor, ABILITIES[role], asked) !== true) return [];
+  return (['secretary', 'body', 'member'] as const).flatMap((role) => {
+    if (can(actor, ABILITIES[role], object) !== true) return [];
     return actsIn(matter.state, role).filter(
       (act) => (act !== 'giveUp' && act !== 'end') || isRunning(matter, today),
     );

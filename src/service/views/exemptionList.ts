@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { can } from '../../domain/access.ts';
 import type { ExemptionMatter } from '../../domain/exemption/matter.ts';
-import { EXEMPTION_STATES, type ExemptionAct, isOpen } from '../../domain/exemption/procedure.ts';
+import { type ExemptionAct, isOpen } from '../../domain/exemption/procedure.ts';
 import { isRunning } from '../../domain/exemption/term.ts';
 import type { Day } from '../../domain/period.ts';
 import { organisationsAbove } from '../accessObject.ts';
@@ -17,8 +17,7 @@ export type ExemptionRow = {
   readonly exemptionId: string;
   readonly organisation: { readonly id: string; readonly name: string };
   readonly member: { readonly id: string; readonly name: string; readonly number: string };
-  readonly state: string;
-  /** Who acts next and why. */
+  /** Who acts next and why; of a closed one, what became of it. */
   readonly next: string;
   readonly since: Day;
   readonly term: string | null;
@@ -62,7 +61,6 @@ function rowOf(actor: Actor, matter: ExemptionMatter, around: Surroundings, toda
   return {
     exemptionId: matter.exemptionId,
     organisation: { id: organisation, name: around.organisationName(organisation) },
-    state: EXEMPTION_STATES[matter.state],
     next: nextOf(matter, around),
     since: sinceOf(matter),
     term: termWords(matter),

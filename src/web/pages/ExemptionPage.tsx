@@ -43,7 +43,7 @@ export function ExemptionPage() {
               />
             </details>
           )}
-          {page.whyNot !== null && <p className="block quiet">{page.whyNot}</p>}
+          {page.own && page.whyNot !== null && <p className="block quiet">{page.whyNot}</p>}
           <p className="block">
             <a className="inline-door" href="/templates/exemption.xlsx" download>
               {exemptionWords.blank}

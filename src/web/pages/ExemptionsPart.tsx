@@ -59,8 +59,7 @@ const COLUMNS: Column<ExemptionRow>[] = [
     key: 'next',
     title: exemptionListWords.next,
     wide: true,
-    render: ({ state, next, term }) =>
-      [next === state ? state : `${state}：${next}`, term].filter(Boolean).join('，'),
+    render: ({ next, term }) => [next, term].filter(Boolean).join('，'),
   },
   { key: 'since', title: exemptionListWords.since, render: ({ since }) => since },
   { key: 'clause', title: exemptionListWords.clause, render: () => exemptionListWords.clauseText },
