@@ -12,6 +12,7 @@ import { openingScreen } from './opening.ts';
 import { privacyScreen } from './privacy.ts';
 import { planActs } from './planActs.ts';
 import { plansScreen } from './plans.ts';
+import { rosterScreen } from './roster.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
 import { statementScreen } from './statement.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...deskScreen,
   ...officesScreen,
   ...electionScreen,
+  ...rosterScreen,
   ...organisationScreen,
   ...booksScreen,
   ...standingScreen,

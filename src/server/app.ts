@@ -24,7 +24,8 @@ import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';
 import { TooBusy } from '../signIn/hashing.ts';
-import { openYears, type Years } from './years.ts';
+import { openShownYears, type ShownYears } from './shownYears.ts';
+import { openYears } from './years.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_BODY = 20 * MEGABYTE;
@@ -48,7 +49,7 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
 };
 
 export function createApp(services: Services): App {
-  const years = openYears(services);
+  const years = openShownYears(services, openYears(services));
   const pages = readPages(services.webFolder);
   const whoAsks = openAsking(services);
   const api = openApi(openRoutes(services, years), services.log);
@@ -110,7 +111,7 @@ function addHealth(app: App, { world: { store } }: Services): void {
   });
 }
 
-function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: Years): void {
+function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: ShownYears): void {
   app.get('/templates/:which', async (context) => {
     const which = context.req.param('which');
     if (which === 'roster.xlsx') return workbook(await emptyTemplate('roster'), '名册模板.xlsx');
@@ -132,7 +133,7 @@ function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: Years)
     if (isSetUp && actor.kind === 'nobody') return refused(refuse('notSignedIn', null));
     const allowed = await mayRead(services.world, actor, organisation, paper);
     if (isRefusal(allowed)) return refused(allowed);
-    const branch = await years(organisation, /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : 0);
+    const branch = await years(actor, organisation, /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : 0);
     if (isRefusal(branch)) return refused(branch);
     noteLook(services.looks, actor, { organisation, member: memberOf(paper), what: PAPERS });
     if (paper === 'all') return everyPaper(branch);

@@ -73,6 +73,7 @@ const KNOWN = [
   'organisation/$id/election',
   'organisation/$id/exemption/$id',
   'organisation/$id/exemptions',
+  'organisation/$id/register',
   'organisation/$id/register/$id',
   'setup',
   'sign-in',

@@ -26,18 +26,24 @@ import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { headWords, verifyRoutes } from './verifyRoutes.ts';
+import { rosterRoutes } from './rosterRoutes.ts';
 import { standingRoutes } from './standingRoutes.ts';
 import { transcriptRoutes } from './transcriptRoutes.ts';
-import type { Years } from './years.ts';
+import type { ShownYears } from './shownYears.ts';
 
-export function openRoutes(services: Services, years: Years) {
+export function openRoutes(services: Services, years: ShownYears) {
   const opening = openOpening(services);
   const os = guardedContract(services);
 
-  const branchOf = async ({ organisation, year }: { organisation: string; year: number }) =>
-    granted(await years(organisation, year));
-  const memberOf = async (input: { organisation: string; year: number; member: string }) => {
-    const branch = await branchOf(input);
+  const branchOf = async (
+    { actor }: { readonly actor: Actor },
+    { organisation, year }: { organisation: string; year: number },
+  ) => granted(await years(actor, organisation, year));
+  const memberOf = async (
+    context: { readonly actor: Actor },
+    input: { organisation: string; year: number; member: string },
+  ) => {
+    const branch = await branchOf(context, input);
     const member = branch.members.find(({ id }) => id === input.member);
     if (member === undefined) throw thrown(refuse('memberUnknown', null, {}));
     return { branch, member };
@@ -54,18 +60,19 @@ export function openRoutes(services: Services, years: Years) {
     ...privacyRoutes(os, services),
     ...electionRoutes(os, services),
     ...organisationRoutes(os, services),
+    ...rosterRoutes(os, services),
     ...standingRoutes(os, services),
     ...transcriptRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
-    yearTable: os.yearTable.handler(async ({ input }) =>
-      yearTable(await branchOf(input), input.organisation),
+    yearTable: os.yearTable.handler(async ({ input, context }) =>
+      yearTable(await branchOf(context, input), input.organisation),
     ),
-    memberYear: os.memberYear.handler(async ({ input }) => {
-      const { branch, member } = await memberOf(input);
+    memberYear: os.memberYear.handler(async ({ input, context }) => {
+      const { branch, member } = await memberOf(context, input);
       return memberYear(branch, input.organisation, member);
     }),
-    statement: os.statement.handler(async ({ input }) => {
-      const { branch, member } = await memberOf(input);
+    statement: os.statement.handler(async ({ input, context }) => {
+      const { branch, member } = await memberOf(context, input);
       const figure = parseFigure(branch.version.policy, input.figure);
       if (figure === undefined) throw thrown(refuse('figureUnknown', null, { figure: input.figure }));
       return {
@@ -74,7 +81,9 @@ export function openRoutes(services: Services, years: Years) {
         statement: statementOf(branch, member, figure),
       };
     }),
-    measure: os.measure.handler(async ({ input }) => measure(await branchOf(input), input.organisation)),
+    measure: os.measure.handler(async ({ input, context }) =>
+      measure(await branchOf(context, input), input.organisation),
+    ),
     openExample: os.openExample.handler(async ({ input, context: { actor } }) =>
       granted(
         (await importRefusal(services, actor, null)) ??

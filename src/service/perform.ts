@@ -30,6 +30,7 @@ import { type ImportRoster, importRosterStep } from './importRoster.ts';
 import { importYearStep } from './importYear.ts';
 import { type IssueTranscript, issueTranscriptStep } from './issueTranscript.ts';
 import { linkAccountStep, unlinkAccountStep } from './linkAccount.ts';
+import { type MaskNames, maskNamesStep } from './maskNames.ts';
 import type { OfficeCommand } from './officeCommands.ts';
 import type { OpenYear } from './openYear.ts';
 import { openAdoptedYearStep } from './openAdoptedYear.ts';
@@ -64,6 +65,7 @@ export type Command =
   | OfficeCommand
   | AssignLeader
   | ImportRoster
+  | MaskNames
   | RegisterMember
   | AmendMember
   | DecideStanding
@@ -142,6 +144,7 @@ function stepOf(command: Command): Step<Command, unknown> {
     importRoster: importRosterStep,
     issueTranscript: issueTranscriptStep,
     receiveTranscript: receiveTranscriptStep,
+    maskNames: maskNamesStep,
   };
   // Each step takes its own command, which its name has just picked.
   return steps[command.type] as unknown as Step<Command, unknown>;

@@ -1,10 +1,11 @@
-/** 待登记的名册: a roster file on its way into the register. */
+/** 待登记的名册: a roster file on its way into the register, and how the columns of the last one were mapped. */
 import type { Table } from '../domain/year/table.ts';
 import type { Reading } from './ports.ts';
-import type { Mapping } from './yearFiles/rosterMapping.ts';
+import type { Mapping, Remembered } from './yearFiles/rosterMapping.ts';
 
 /** One an organisation. */
 export const ROSTER_PAPER = { kind: 'rosterImport', paperId: 'current' } as const;
+export const MAPPING_PAPER = { kind: 'rosterMapping', paperId: 'current' } as const;
 
 export type RosterPaper = {
   readonly table: Table;
@@ -24,4 +25,12 @@ export async function pendingRoster(
   const row = await tx.workingPaper({ organisationId, ...ROSTER_PAPER });
   if (row === undefined) return undefined;
   return { ...(JSON.parse(row.content) as RosterPaper), version: row.version, savedAt: row.savedAt };
+}
+
+export async function rememberedMapping(
+  tx: Pick<Reading, 'workingPaper'>,
+  organisationId: string,
+): Promise<Remembered> {
+  const row = await tx.workingPaper({ organisationId, ...MAPPING_PAPER });
+  return row === undefined ? [] : (JSON.parse(row.content) as { readonly columns: Remembered }).columns;
 }

@@ -20,6 +20,8 @@ import { PrivacyPage } from './pages/PrivacyPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { PlansPage } from './pages/PlansPage.tsx';
 import { RegisterMemberPage } from './pages/RegisterMemberPage.tsx';
+import { RegisterPage } from './pages/RegisterPage.tsx';
+import { RosterPage } from './pages/RosterPage.tsx';
 import { SetupPage } from './pages/SetupPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { YearPage } from './pages/YearPage.tsx';
@@ -98,6 +100,17 @@ const statement = createRoute({
   component: StatementDialog,
 });
 
+const register = createRoute({
+  getParentRoute: () => organisation,
+  path: '/register',
+  validateSearch: listSearch,
+  component: RegisterPage,
+});
+const roster = createRoute({
+  getParentRoute: () => organisation,
+  path: '/register/import',
+  component: RosterPage,
+});
 const joining = createRoute({
   getParentRoute: () => organisation,
   path: '/register/joining',
@@ -121,7 +134,7 @@ const registerMember = createRoute({
 
 const tree = root.addChildren([
   plain.addChildren([first, opening, books, setup, signIn, me, privacy, accounts, offices]),
-  organisation.addChildren([overview, exemption, exemptions, election, joining, registerMember]),
+  organisation.addChildren([overview, register, roster, exemption, exemptions, election, joining, registerMember]),
   branch.addChildren([year, grading, measure, member.addChildren([statement])]),
   organisation.addChildren([overview, joining, registerMember]),
   branch.addChildren([year, grading, measure, plans, plan, member.addChildren([statement])]),

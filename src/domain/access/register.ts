@@ -1,5 +1,5 @@
 /** The register of members, and who is exempt from the measure. */
-import { above, acts, any, decidesAbove, holds, isOwn, READERS, type Rule } from './grant.ts';
+import { above, acts, any, belongs, decidesAbove, holds, isOwn, READERS, type Rule } from './grant.ts';
 
 const EXEMPTING = {
   says: '不参加积分制管理由本人申请，本人书写不便的由书记、党小组负责人或记分员代为登记。',
@@ -20,6 +20,20 @@ export const REGISTER_RULES = {
     says: '名册由书记、支部委员或记分员登记。',
     clause: null,
     may: any(acts('secretary'), acts('scorekeeper'), holds('committeeMember')),
+    beforeSetUp: true,
+  },
+  maskNames: {
+    does: '设定姓名遮盖',
+    says: '姓名是否遮盖由书记设定。',
+    clause: 'An1.6',
+    may: acts('secretary'),
+    beforeSetUp: true,
+  },
+  seeNames: {
+    does: '查看未遮盖的姓名',
+    says: '设定姓名遮盖以后，完整的姓名由本组织的任职人员和党员查看。',
+    clause: 'An1.6',
+    may: belongs,
     beforeSetUp: true,
   },
   assignLeader: {

@@ -73,6 +73,8 @@ export const memberFacts = [
     /** Over the name of that branch, and the basis. */
     textHash: hash,
   }),
+  /** Register, stream `organisation`: whether names are shown masked above the organisation and outside sign-in (G29). */
+  z.strictObject({ type: z.literal('namesMasked'), v: z.literal(1), masked: z.boolean() }),
   /** Register, stream `member:<personId>`. The leader in charge as a person of the register; null: nobody any more. */
   z.strictObject({
     type: z.literal('leaderAssigned'),

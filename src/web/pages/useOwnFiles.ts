@@ -20,7 +20,7 @@ type Filled = {
 /** A file changed on disk after it was chosen can no longer be read; that is not a lost connection. */
 export class FileChanged extends Error {}
 
-async function readAgain(file: File | null): Promise<File> {
+export async function readAgain(file: File | null): Promise<File> {
   if (file === null) throw new FileChanged();
   try {
     return new File([await file.arrayBuffer()], file.name);

@@ -5,9 +5,12 @@ import type { MemberRow, YearTable } from '../../contract/yearTable.ts';
 import type { ListSearch } from '../listSearch.ts';
 import { words } from '../words.ts';
 
-const ON_A_PAGE = 50;
+export const ON_A_PAGE = 50;
 
-function narrowed(members: readonly MemberRow[], { q = '', group, type }: ListSearch): MemberRow[] {
+/** What a list of people is narrowed by. */
+type Sought = Pick<MemberRow, 'name' | 'number' | 'group' | 'type'>;
+
+function narrowed<Row extends Sought>(members: readonly Row[], { q = '', group, type }: ListSearch): Row[] {
   const wanted = q.trim();
   return members.filter(
     (member) =>
@@ -18,7 +21,7 @@ function narrowed(members: readonly MemberRow[], { q = '', group, type }: ListSe
 }
 
 /** The rows of the asked page, and how many fit in all. */
-export function usePaged(members: readonly MemberRow[], search: ListSearch) {
+export function usePaged<Row extends Sought>(members: readonly Row[], search: ListSearch) {
   const { q, group, type, page = 1 } = useDeferredValue(search);
   return useMemo(() => {
     const found = narrowed(members, { q, group, type });

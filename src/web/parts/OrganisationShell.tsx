@@ -10,6 +10,12 @@ import { Frame } from './Shell.tsx';
 /** Each page with the abilities that open it, one of them being enough; none named: whoever sees the organisation. */
 const PLACES = [
   { to: '/organisation/$organisation', label: organisationWords.overview, any: [] },
+  { to: '/organisation/$organisation/register', label: organisationWords.register, any: ['readRegister'] },
+  {
+    to: '/organisation/$organisation/register/import',
+    label: organisationWords.roster,
+    any: ['keepRegister'],
+  },
   { to: '/organisation/$organisation/election', label: electionWords.title, any: [] },
   {
     to: '/organisation/$organisation/register/joining',

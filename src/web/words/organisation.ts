@@ -4,6 +4,8 @@ export const organisationWords = {
   years: '年度账册',
   noYears: '还没有开立年度。',
   offices: '任职情况',
+  register: '党员名册',
+  roster: '导入名册',
   joining: '新增党员',
   exemptions: '免予参加',
   pages: '本组织的页面',

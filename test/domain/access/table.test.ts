@@ -71,6 +71,9 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   verifyBooks: declared(BOTH(READERS), OFFICER, anywhere('auditAdministrator')),
   readRegister: declared(BOTH(READERS), OFFICER),
   keepRegister: BOTH(['secretary', 'scorekeeper', 'committeeMember']),
+  maskNames: BOTH(['secretary']),
+  // Administrators: of the machine, whose names nobody masks.
+  seeNames: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS)),
   assignLeader: { own: ['secretary', 'scorekeeper', 'committeeMember'] },
   decideStanding: { own: ['secretary', 'committeeMember'] },
   applyExemption: EXEMPTING,
