@@ -1,6 +1,6 @@
 /** The working paper of a roster file: the file read, its columns said, its bad rows left out, or all of it given up. */
 import type { Actor } from '../domain/access/actor.ts';
-import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
 import { MAPPING_PAPER, pendingRoster, rememberedMapping, ROSTER_PAPER } from '../service/rosterPaper.ts';
 import { discardPaper, savePaper } from '../service/workingPaper.ts';
 import { fileProblem } from '../service/yearFiles/fileProblem.ts';

@@ -9,6 +9,7 @@ import { refuse } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
+import { namesShownTo } from '../service/maskNames.ts';
 import { TYPE_NAMES } from '../service/views/naming.ts';
 import { registerPage } from '../service/views/registerPage.ts';
 import type { Asking } from './asking.ts';
@@ -61,7 +62,8 @@ async function pageAnswer(
     const object = await accessObject(tx, organisation, today, { about: [member] });
     const mayDecide = can(actor, 'decideStanding', object) === true;
     const limits = extensionLimits(page.member.probation);
-    const { person } = page;
+    const shown = await namesShownTo(tx, actor, object);
+    const person = { ...page.person, name: shown(page.person.name) };
     return {
       organisation: { id: organisation, name: (await tx.organisation(organisation))?.name ?? '' },
       member: {

@@ -42,6 +42,8 @@ const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buff
 async function soundEverywhere(page: Page, name: string) {
   for (const width of [360, 768, 1440]) {
     await page.setViewportSize({ width, height: 1000 });
+    // cards take the table's place once React has heard of the new width
+    if (width < 576) await page.waitForFunction(`document.querySelector('table.listing') === null`);
     await expectSound(page, `${name}，${width} 像素`);
     if (PICTURES === undefined) continue;
     mkdirSync(PICTURES, { recursive: true });
@@ -53,7 +55,7 @@ async function soundEverywhere(page: Page, name: string) {
 async function enter(page: Page, name: string, role: 'button' | 'link' = 'button') {
   const target = page.getByRole(role, { name, exact: true });
   for (let steps = 0; steps < 80; steps += 1) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) {
+    if ((await target.and(page.locator(':focus')).count()) > 0) {
       await page.keyboard.press('Enter');
       return;
     }

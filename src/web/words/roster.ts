@@ -15,7 +15,7 @@ export const rosterWords = {
   leaderUnassigned: (name: string) => `${name}（未对应到人）`,
   standing: '现状',
   masked: '姓名遮盖',
-  maskedOn: '现在遮盖：上级和登录以外的人看到的姓名形如“张*国”，本组织的任职人员和党员仍看到全名。',
+  maskedOn: '现在遮盖：上级看到的姓名形如“张*国”，本组织的任职人员和党员仍看到全名。',
   maskedOff: '现在不遮盖：上级看到的是全名。',
   maskOn: '改为遮盖',
   maskOff: '改为不遮盖',
