@@ -6,7 +6,7 @@ import type { OfficeKind } from '../../src/domain/office/office.ts';
 import type { Day } from '../../src/domain/period.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { type Command, perform } from '../../src/service/perform.ts';
-import { type Code, freshKey, Person, redeemed, setUp } from './person.ts';
+import { type Code, freshKey, type Person, redeemed, setUp } from './person.ts';
 import { type ServingWithin, serveWithin } from './serving.ts';
 
 let serving: ServingWithin;

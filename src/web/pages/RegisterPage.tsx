@@ -1,9 +1,8 @@
 /** 党员名册: the branch's members as they stand, found by name or number, group, type. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Alert, Button } from 'antd';
 import type { RegisterLine, RegisterList } from '../../contract/roster.ts';
-import { api, sentenceOf } from '../api.ts';
+import { api } from '../api.ts';
 import type { ListSearch } from '../listSearch.ts';
 import { type Column, Listing } from '../parts/Listing.tsx';
 import { Narrowing, Pages, usePaged } from '../parts/Narrowing.tsx';
@@ -11,6 +10,7 @@ import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
 import { rosterWords } from '../words/roster.ts';
+import { Masking } from './Masking.tsx';
 
 const ROUTE = '/organisation/$organisation/register';
 
@@ -116,21 +116,3 @@ function columnsOf({ organisation, members }: RegisterList): Column<RegisterLine
 
 const leaderText = (leader: RegisterLine['leader']) =>
   leader === null ? null : leader.assigned ? leader.name : rosterWords.leaderUnassigned(leader.name);
-
-function Masking({ list: { organisation, names } }: Shown) {
-  const queries = useQueryClient();
-  const set = useMutation({
-    mutationFn: () => api.maskNames({ organisation: organisation.id, masked: !names.masked }),
-    onSuccess: () => queries.invalidateQueries(),
-  });
-  return (
-    <section className="block" aria-labelledby="masking">
-      <h2 id="masking">{rosterWords.masked}</h2>
-      <p aria-live="polite">{names.masked ? rosterWords.maskedOn : rosterWords.maskedOff}</p>
-      <Button loading={set.isPending} onClick={() => set.mutate()}>
-        {names.masked ? rosterWords.maskOff : rosterWords.maskOn}
-      </Button>
-      {set.isError && <Alert type="error" title={sentenceOf(set.error)} />}
-    </section>
-  );
-}

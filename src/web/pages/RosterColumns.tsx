@@ -6,11 +6,12 @@ import type { PendingRoster } from '../../contract/roster.ts';
 import { api } from '../api.ts';
 import { rosterWords } from '../words/roster.ts';
 import { Refused } from './Refused.tsx';
+import type { GoOn } from './RosterEnded.tsx';
 
 type Props = {
   readonly organisation: string;
   readonly pending: PendingRoster;
-  readonly goOn: () => Promise<void>;
+  readonly goOn: GoOn;
 };
 
 export function RosterColumns({ organisation, pending, goOn }: Props) {
