@@ -49,7 +49,8 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
 };
 
 export function createApp(services: Services): App {
-  const years = openShownYears(services, openYears(services));
+  const booked = openYears(services);
+  const years = openShownYears(services, booked);
   const pages = readPages(services.webFolder);
   const whoAsks = openAsking(services);
   const api = openApi(openRoutes(services, years), services.log);
@@ -72,7 +73,7 @@ export function createApp(services: Services): App {
   app.get('/own-data/:format', async (context) => {
     const answer = await ownDataResponse(
       services,
-      years,
+      booked,
       await whoAsks(context),
       context.req.param('format'),
     );
