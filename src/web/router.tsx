@@ -134,7 +134,16 @@ const registerMember = createRoute({
 
 const tree = root.addChildren([
   plain.addChildren([first, opening, books, setup, signIn, me, privacy, accounts, offices]),
-  organisation.addChildren([overview, register, roster, exemption, exemptions, election, joining, registerMember]),
+  organisation.addChildren([
+    overview,
+    register,
+    roster,
+    exemption,
+    exemptions,
+    election,
+    joining,
+    registerMember,
+  ]),
   branch.addChildren([year, grading, measure, member.addChildren([statement])]),
   organisation.addChildren([overview, joining, registerMember]),
   branch.addChildren([year, grading, measure, plans, plan, member.addChildren([statement])]),
