@@ -18,7 +18,14 @@ export type Behind = {
   readonly close: () => Promise<void>;
 };
 
-const MOVING = new Set(['sign_in_attempt', 'sign_in_session', 'kysely_migration', 'kysely_migration_lock']);
+/** Who looked at whom is written a little after the look. */
+const MOVING = new Set([
+  'sign_in_attempt',
+  'sign_in_session',
+  'look',
+  'kysely_migration',
+  'kysely_migration_lock',
+]);
 
 export async function openBehind(place: { url: string | undefined; dataDir: string }): Promise<Behind> {
   const bases = place.url === undefined ? embedded(place.dataDir) : [await server(place.url)];

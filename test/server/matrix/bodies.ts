@@ -32,6 +32,8 @@ export type Making = {
   readonly pick: (name: string, path: string) => unknown;
   readonly full: boolean;
   readonly choice: number;
+  /** Begins every free text. */
+  readonly mark?: string | undefined;
 };
 
 /** Something that fits a pattern or format. */
@@ -74,7 +76,7 @@ export function valueFor(schema: JsonSchema, path: string, making: Making): unkn
     case 'null':
       return null;
     default:
-      return textFor(schema, path);
+      return textFor(schema, `${making.mark ?? MARK}${path}`, path);
   }
 }
 
@@ -102,10 +104,14 @@ function objectFor(
 const numberFor = ({ minimum, exclusiveMinimum, maximum }: JsonSchema): number =>
   Math.min(Math.max(1, minimum ?? 1, (exclusiveMinimum ?? 0) + 1), maximum ?? Number.MAX_SAFE_INTEGER);
 
-/** Marks a free text, so that wherever it comes out again it can be told from which field it is. */
+/** Free text is marked, so that wherever it comes out again it can be told from which field it is. */
 const MARK = '暗记';
 
-function textFor({ pattern, format, minLength = 0, maxLength = 10_000 }: JsonSchema, path: string): unknown {
+function textFor(
+  { pattern, format, minLength = 0, maxLength = 10_000 }: JsonSchema,
+  marked: string,
+  path: string,
+): unknown {
   if (format === 'binary') return new File(['编号,姓名\n'], '文件.csv');
   if (pattern !== undefined || format !== undefined) {
     const fits = (text: string) => pattern === undefined || new RegExp(pattern, 'u').test(text);
@@ -114,7 +120,7 @@ function textFor({ pattern, format, minLength = 0, maxLength = 10_000 }: JsonSch
       throw new Error(`${path}: no sample fits ${pattern ?? format}; add one to SAMPLES`);
     return sample;
   }
-  return `${MARK}${path}`.slice(0, maxLength).padEnd(minLength, '。');
+  return marked.slice(0, maxLength).padEnd(minLength, '。');
 }
 
 /** How many shapes there are to choose from, at most. */
@@ -129,4 +135,22 @@ export function choicesIn(schema: JsonSchema): number {
     ...within,
     ...(schema.items === undefined ? [] : [choicesIn(schema.items)]),
   );
+}
+
+/** Where an id is asked for: the contract writes one as a text of 1 to 100 characters. */
+export function idPlaces(
+  { type, pattern, minLength, maxLength, ...schema }: JsonSchema,
+  path = '',
+): string[] {
+  const isId = type === 'string' && pattern === undefined && minLength === 1 && maxLength === 100;
+  const nested = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
+  const within = Object.entries(schema.properties ?? {});
+  return [
+    ...new Set([
+      ...(isId ? [path] : []),
+      ...nested.flatMap((one) => idPlaces(one, path)),
+      ...within.flatMap(([name, one]) => idPlaces(one, path === '' ? name : `${path}.${name}`)),
+      ...(schema.items === undefined ? [] : idPlaces(schema.items, `${path}.0`)),
+    ]),
+  ];
 }

@@ -1,7 +1,7 @@
 // One row of the matrix: what is refused first, for nothing may have changed by it; then what may be done, undone again.
 import type { Heard } from '../person.ts';
 import type { Bureau, Row } from './bureau.ts';
-import { columnsFor, inputsIn } from './columns.ts';
+import { type Column, inputsAbout } from './columns.ts';
 import type { Oracle } from './matter.ts';
 import { type Input, isReading, type Route, send } from './routes.ts';
 
@@ -28,6 +28,8 @@ const ALIKE: Readonly<Record<string, string>> = { 外支部: '没有', 外支部
 /** Where every shape a route takes is asked; elsewhere the first will do, for a shape says nothing of whose matter it is. */
 const SHAPED = ['本支部', '本人'];
 
+const OTHER_PEOPLE = ['外支部的人', '没有的人'];
+
 /** Whether a column says anything new of that route. Accounts are the machine's: no branch has its own. */
 function isDistinct({ schema: { properties = {} } }: Route, column: string): boolean {
   const has = (...fields: string[]) => fields.some((field) => field in properties);
@@ -47,18 +49,26 @@ function isDistinct({ schema: { properties = {} } }: Route, column: string): boo
 }
 
 export async function cellsOf(
-  bureau: Bureau,
   oracle: Oracle,
   row: Row,
+  columns: readonly Column[],
   routes: readonly Route[],
 ): Promise<Cell[]> {
   const isAllowed = await oracle(row);
   const cells: Cell[] = [];
-  for (const route of routes)
-    for (const column of columnsFor(bureau, row).filter(({ name }) => isDistinct(route, name)))
-      for (const [shape, input] of inputsIn(route, column).entries())
-        if (shape === 0 || SHAPED.includes(column.name))
-          cells.push({ route, column: column.name, shape, input, allowed: await isAllowed(route, input) });
+  for (const route of routes) {
+    let mayAtAll = false;
+    for (const column of columns.filter(({ name }) => isDistinct(route, name))) {
+      // whoever may do nothing here is stopped before any person is looked for
+      if (OTHER_PEOPLE.includes(column.name) && !mayAtAll) continue;
+      for (const [shape, input] of inputsAbout(route, column.named, column.known).entries()) {
+        if (shape > 0 && !SHAPED.includes(column.name)) break;
+        const allowed = await isAllowed(route, input);
+        mayAtAll ||= allowed;
+        cells.push({ route, column: column.name, shape, input, allowed });
+      }
+    }
+  }
   return cells;
 }
 
@@ -74,6 +84,7 @@ export async function asked(bureau: Bureau, row: Row, cells: readonly Cell[]) {
     const fault = cell.allowed ? allowedFault(heard) : refusedFault(heard);
     if (fault !== null) wrong.push({ ...place(row, cell), fault, heard: words(heard) });
   };
+  await row.ready();
   bureau.rehearsing.on = false;
   // looks of answers allowed before are written by now; one noted for a refusal would show
   const { looks } = bureau.serving.services;

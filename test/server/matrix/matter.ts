@@ -20,6 +20,18 @@ const FOUND: Readonly<Record<string, (tx: Reading, input: Input) => Promise<Matt
   },
 };
 
+/** The organisation right above decides, and none further up. */
+const nearest = ({ above = [], ...object }: AccessObject): AccessObject => ({
+  ...object,
+  above: above.slice(0, 1),
+});
+
+/** Abilities had by fewer than the table's rule alone would say, because of what they are asked of. */
+const NARROWED: Readonly<Record<string, (object: AccessObject) => AccessObject>> = {
+  decideExemption: nearest,
+  endExemption: nearest,
+};
+
 const texts = (...values: unknown[]) => values.filter((value) => typeof value === 'string');
 
 /** Members named several at once, each with what is theirs. */
@@ -54,7 +66,7 @@ export async function openOracle({ serving: { services } }: Bureau) {
     const known =
       objects.get(key) ?? (await world.store.read((tx) => accessObject(tx, place, today, matter)));
     objects.set(key, known);
-    return known;
+    return NARROWED[name]?.(known) ?? known;
   };
   return async ({ userId }: Row) => {
     const actor = await actorOf({ userId, name: '' });

@@ -27,13 +27,13 @@ function rehearsedStore(store: Store, rehearsing: Rehearsing): Store {
 
 const WRITES = /^(add|put|move|remove|clear)/;
 
-function watched(tx: Writing, { written }: Rehearsing): Writing {
+function watched(tx: Writing, rehearsing: Rehearsing): Writing {
   return new Proxy(tx, {
     get(target, name, receiver) {
       const value: unknown = Reflect.get(target, name, receiver);
       if (typeof value !== 'function' || !WRITES.test(String(name))) return value;
       return (...rows: unknown[]) => {
-        written.push({ act: String(name), rows: JSON.stringify(rows) });
+        rehearsing.written.push({ act: String(name), rows: JSON.stringify(rows) });
         return (value as (...rows: unknown[]) => unknown)(...rows);
       };
     },

@@ -3,7 +3,7 @@ import { OTHER_ROUTES } from '../../../src/server/app.ts';
 import { contract } from '../../../src/contract/contract.ts';
 import type { RouteMeta } from '../../../src/contract/wire.ts';
 import type { z } from 'zod';
-import { choicesIn, type JsonSchema, schemaOf, valueFor } from './bodies.ts';
+import { choicesIn, type JsonSchema, type Making, schemaOf, valueFor } from './bodies.ts';
 import type { Heard, Person } from '../person.ts';
 
 /** What a route is sent, its path's parameters among the rest. */
@@ -41,19 +41,22 @@ const PAPERS: Readonly<Record<string, RouteMeta>> = {
   'pointsRecord-{member}': { ability: 'readBooks', or: 'readOwnYear' },
 };
 
-/** Addresses beside the contract that show something of the books, as createApp's own table names them. */
+/** Addresses beside the contract that show something of the books, as createApp's own table names them; by their last part. */
 const BESIDE: Readonly<Record<string, Readonly<Record<string, RouteMeta>>>> = {
   '/papers/:organisation/:year/:paper': PAPERS,
-  '/exemption-papers/:organisation/:member/:exemption': { approval: { ability: 'readExemption' } },
+  '/exemption-papers/:organisation/:member/:exemption': {
+    '{exemption}': { ability: 'readExemption' },
+  },
+  '/own-data/:format': { json: { ability: 'signedIn' }, xlsx: { ability: 'signedIn' } },
 };
 
 const OTHERS: readonly Route[] = Object.entries(BESIDE).flatMap(([address, papers]) =>
-  Object.entries(papers).map(([paper, meta]) => {
-    const path = address.replace(/:paper$/, paper).replace(/:(\w+)/g, '{$1}');
+  Object.entries(papers).map(([last, meta]) => {
+    const path = address.replace(/:\w+$/, last).replace(/:(\w+)/g, '{$1}');
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     const properties = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
     const schema = { type: 'object', properties, required: names };
-    return { name: `${address} ${paper}`, meta, method: 'GET', path, schema };
+    return { name: `${address} ${last}`, meta, method: 'GET', path, schema };
   }),
 );
 /** Those of the table that no paper above is asked of. */
@@ -85,18 +88,21 @@ export const isReading = ({ method }: Route) => method === 'GET';
 export const ASKED: readonly Route[] = [...ROUTES, ...OTHERS].filter(({ meta }) => meta.ability !== 'anyone');
 
 /** One input for each shape the route takes. */
-export function inputsFor(
-  route: Route,
-  { pick, full = false }: { pick: (name: string, path: string) => unknown; full?: boolean },
-): Input[] {
+export function inputsFor(route: Route, making: Omit<Making, 'choice'>): Input[] {
   return Array.from(
     { length: choicesIn(route.schema) },
-    (_none, choice) => valueFor(route.schema, '', { pick, full, choice }) as Input,
+    (_none, choice) => valueFor(route.schema, '', { ...making, choice }) as Input,
   );
 }
 
-/** Sends it as the pages would: parameters in the path, the rest as query or body. `more` is put into the body as it is. */
-export async function send(person: Person, route: Route, input: Input, token: string): Promise<Heard> {
+/** Sends it as the pages would: parameters in the path, the rest as query or body. `wire`: how a body is written otherwise. */
+export async function send(
+  person: Person,
+  route: Route,
+  input: Input,
+  token: string,
+  wire: (body: unknown) => unknown = (body) => body,
+): Promise<Heard> {
   const rest = { ...input };
   const path = route.path.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const value = rest[name];
@@ -111,7 +117,7 @@ export async function send(person: Person, route: Route, input: Input, token: st
     );
     return person.ask('GET', `${path.slice(1)}${query.size > 0 ? `?${query.toString()}` : ''}`);
   }
-  const body = Object.values(rest).some((value) => value instanceof File) ? formOf(rest) : rest;
+  const body = Object.values(rest).some((value) => value instanceof File) ? formOf(rest) : wire(rest);
   return person.ask(route.method, path.slice(1), body, { 'x-jifen-token': token });
 }
 
