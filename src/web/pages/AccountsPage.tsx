@@ -10,10 +10,12 @@ import { AskForm } from '../parts/AskForm.tsx';
 import { BindSubject } from '../parts/BindSubject.tsx';
 import { LookCounts } from '../parts/Looks.tsx';
 import { type Column, Listing } from '../parts/Listing.tsx';
+import { LongListing } from '../parts/LongListing.tsx';
 import { OneTimeCode } from '../parts/OneTimeCode.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
+import { longListingWords } from '../words/longListing.ts';
 
 const accountsQuery = { queryKey: ['accounts'], queryFn: () => api.accounts() };
 
@@ -74,17 +76,21 @@ function Desk() {
       </div>
       <Loaded query={useQuery(accountsQuery)}>
         {({ accounts }) => (
-          <Listing
+          <LongListing
             caption={words.accountList}
             columns={columnsWith((work) => act.mutate(work))}
             rows={accounts}
             rowKey={({ userId }) => userId}
+            textOf={namesOf}
+            search={longListingWords.accounts}
           />
         )}
       </Loaded>
     </>
   );
 }
+
+const namesOf = ({ name, username }: Account) => `${name} ${username}`;
 
 type Do = (work: () => Promise<Given | undefined>) => void;
 

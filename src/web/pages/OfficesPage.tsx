@@ -5,11 +5,13 @@ import { Alert } from 'antd';
 import type { OfficeLine, OrganisationLine, OrganisationOffices } from '../../contract/offices.ts';
 import { api, sessionQuery } from '../api.ts';
 import { AskForm } from '../parts/AskForm.tsx';
-import { type Column, Listing } from '../parts/Listing.tsx';
+import type { Column } from '../parts/Listing.tsx';
+import { LongListing } from '../parts/LongListing.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { TermLeft } from '../parts/TermLeft.tsx';
 import { words } from '../words.ts';
+import { longListingWords } from '../words/longListing.ts';
 import { awayWords } from '../words/offices.ts';
 import { Absences } from './Absences.tsx';
 import { Deputies } from './Deputies.tsx';
@@ -144,6 +146,8 @@ const COLUMNS: Column<OfficeLine>[] = [
   },
 ];
 
+const namesOf = ({ office, person, scope }: OfficeLine) => `${office.name} ${person.name} ${scope ?? ''}`;
+
 function termOf({ from, until, endedOn }: OfficeLine): string {
   if (endedOn !== null) return words.endedTerm(from, endedOn);
   return until === null ? words.openTerm(from) : words.untilTerm(from, until);
@@ -167,11 +171,13 @@ function Offices({ organisation }: { readonly organisation: string }) {
           {shown.offices.length === 0 ? (
             <p>{words.noOfficesYet}</p>
           ) : (
-            <Listing
+            <LongListing
               caption={words.officesTitle}
               columns={COLUMNS}
               rows={shown.offices}
               rowKey={({ officeId }) => officeId}
+              textOf={namesOf}
+              search={longListingWords.offices}
             />
           )}
           {shown.alone !== null && <Alert type="warning" title={shown.alone} />}

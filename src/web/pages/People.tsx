@@ -3,8 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { OfficePerson, OrganisationOffices } from '../../contract/offices.ts';
 import { api } from '../api.ts';
 import { AskForm } from '../parts/AskForm.tsx';
-import { type Column, Listing } from '../parts/Listing.tsx';
+import type { Column } from '../parts/Listing.tsx';
+import { LongListing } from '../parts/LongListing.tsx';
 import { words } from '../words.ts';
+import { longListingWords } from '../words/longListing.ts';
 import { officeWords } from '../words/offices.ts';
 
 type Shown = { readonly shown: OrganisationOffices };
@@ -15,12 +17,21 @@ const COLUMNS: Column<OfficePerson>[] = [
   { key: 'account', title: words.accountsTitle, render: ({ account }) => account?.name ?? words.none },
 ];
 
+const namesOf = ({ name, number }: OfficePerson) => `${name} ${number}`;
+
 export function People({ shown }: Shown) {
   const { abilities, people } = shown;
   return (
     <>
       {people.length > 0 && (
-        <Listing caption={words.peopleTitle} columns={COLUMNS} rows={people} rowKey={({ id }) => id} />
+        <LongListing
+          caption={words.peopleTitle}
+          columns={COLUMNS}
+          rows={people}
+          rowKey={({ id }) => id}
+          textOf={namesOf}
+          search={longListingWords.people}
+        />
       )}
       {abilities.includes('enterPerson') && <Enter shown={shown} />}
       {abilities.includes('linkAccount') && people.length > 0 && <Matching shown={shown} />}
