@@ -55,7 +55,7 @@ export function createApp(services: Services): App {
   const whoAsks = openAsking(services);
   const api = openApi(openRoutes(services, years), services.log);
   const app: App = new Hono();
-  app.use('*', securityHeaders, onlyOwnHost(services.people), noForeignChange);
+  app.use('*', securityHeaders(services.people), onlyOwnHost(services.people), noForeignChange);
   app.use('*', bodyLimit({ maxSize: MOST_BODY, onError: () => problemResponse(tooLarge()) }));
   app.onError((error) => {
     if (error instanceof TooBusy) return problemResponse(busy(), { 'retry-after': '60' });

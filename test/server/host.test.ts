@@ -45,14 +45,14 @@ test('TLS=own：证书由本机生成，窗口里说明指纹，cookie 只走加
   const { url, said, stop } = await started({ wire: 'own' });
   expect(url).toMatch(/^https:/);
   expect(said.join()).toMatch(/指纹（SHA-256）：(?:[0-9A-F]{2}:){31}[0-9A-F]{2}/);
-  const status = await new Promise((resolve, reject) => {
+  const told = await new Promise((resolve, reject) => {
     request(`${url}sign-in`, { rejectUnauthorized: false, agent: false }, (response) => {
       response.resume();
-      resolve(response.statusCode);
+      resolve([response.statusCode, response.headers['strict-transport-security']]);
     })
       .on('error', reject)
       .end();
   });
-  expect(status).toBe(200);
+  expect(told).toEqual([200, 'max-age=31536000']);
   await stop();
 });
