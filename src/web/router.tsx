@@ -144,8 +144,6 @@ const tree = root.addChildren([
     joining,
     registerMember,
   ]),
-  branch.addChildren([year, grading, measure, member.addChildren([statement])]),
-  organisation.addChildren([overview, joining, registerMember]),
   branch.addChildren([year, grading, measure, plans, plan, member.addChildren([statement])]),
 ]);
 
