@@ -13,6 +13,7 @@ import { privacyScreen } from './privacy.ts';
 import { planActs } from './planActs.ts';
 import { plansScreen } from './plans.ts';
 import { rosterScreen } from './roster.ts';
+import { overviewScreen } from './overview.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
 import { statementScreen } from './statement.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...officesScreen,
   ...electionScreen,
   ...rosterScreen,
+  ...overviewScreen,
   ...organisationScreen,
   ...booksScreen,
   ...standingScreen,

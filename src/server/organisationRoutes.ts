@@ -5,12 +5,19 @@ import { refuse } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
+import { overview } from '../service/views/overview.ts';
 import type { Guarded } from './guarded.ts';
-import { thrown } from './problem.ts';
+import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
 
 export function organisationRoutes(os: Guarded, { world }: Services) {
   return {
+    overview: os.overview.handler(async ({ input: { organisation } }) =>
+      world.store.read(async (tx) => {
+        const { year, sum, branches } = granted(await overview(tx, organisation, dayInShanghai(world.now())));
+        return { year, sum, branches: branches.map((row) => ({ ...row, vacant: [...row.vacant] })) };
+      }),
+    ),
     organisation: os.organisation.handler(async ({ input: { organisation: id }, context: { actor } }) =>
       world.store.read(async (tx) => {
         const row = await tx.organisation(id);

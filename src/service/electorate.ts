@@ -32,7 +32,7 @@ export async function disqualifiedBy(
   return found;
 }
 
-function memberOf(row: MemberRow): Member {
+export function memberOf(row: MemberRow): Member {
   const { type, joinedOn, leftOn, fullOn, exemptFrom, exemptUntil, examPassedOn } = row;
   return {
     type: type as MemberType,

@@ -221,6 +221,17 @@ export type Reading = {
   readonly entries: (organisationId: string, book: string, range: Range) => Promise<EntryRow[]>;
   readonly entry: (organisationId: string, book: string, entryId: string) => Promise<EntryRow | undefined>;
   readonly memberYears: (organisationId: string, book: string, range: Range) => Promise<MemberYearRow[]>;
+  /** The rows of all these organisations, in no order. */
+  readonly membersIn: (organisations: readonly string[]) => Promise<MemberRow[]>;
+  readonly officesIn: (organisations: readonly string[]) => Promise<OfficeRow[]>;
+  /** Those of them that have that book. */
+  readonly withBook: (organisations: readonly string[], book: string) => Promise<Set<string>>;
+  /** How many streams of that book have a fact of that type; an organisation without any is left out. */
+  readonly streamCounts: (
+    organisations: readonly string[],
+    book: string,
+    type: string,
+  ) => Promise<Map<string, number>>;
   /** Every organisation the views of offices, accounts and places speak of, whether or not it is in the books. */
   readonly organisationsWithOffices: () => Promise<string[]>;
   readonly placings: () => Promise<PlacingRow[]>;

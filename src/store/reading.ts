@@ -2,12 +2,11 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Range, Reading, WorkingPaperRow } from '../service/ports.ts';
 import { looksOf } from './readingLooks.ts';
+import { byKeys } from './byKeys.ts';
+import { manyOf } from './readingMany.ts';
 import { officesOf } from './readingOffices.ts';
 import { ownOf } from './readingOwn.ts';
 import type { Tables, Tx } from './tables.ts';
-
-/** Lists of keys in one query: well under the number of parameters either engine takes. */
-const KEYS_A_QUERY = 1_000;
 
 export function readingOf(tx: Tx): Reading {
   return {
@@ -17,6 +16,7 @@ export function readingOf(tx: Tx): Reading {
     ...peopleOf(tx),
     ...viewsOf(tx),
     ...officesOf(tx),
+    ...manyOf(tx),
     ...looksOf(tx),
     ...ownOf(tx),
   };
@@ -169,12 +169,4 @@ function within<T extends PersonTable, O>(
     .$if(limit !== undefined, (some) => some.limit(limit as number))
     .orderBy('personId');
   return narrowed as unknown as SelectQueryBuilder<Tables, T, O>;
-}
-
-async function byKeys<K, R>(keys: readonly K[], query: (some: K[]) => Promise<R[]>): Promise<R[]> {
-  const found: R[] = [];
-  for (let from = 0; from < keys.length; from += KEYS_A_QUERY) {
-    for (const row of await query(keys.slice(from, from + KEYS_A_QUERY))) found.push(row);
-  }
-  return found;
 }

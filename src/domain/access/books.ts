@@ -44,6 +44,13 @@ export const BOOKS = {
     may: any(holds(...READERS), above('committeeOfficer')),
     beforeSetUp: true,
   },
+  readOverview: {
+    does: '查看组织的概况',
+    says: '概况由本组织管理积分的人和党委经办人、上级党委经办人查看，只有数字，没有姓名。',
+    clause: '3.3.2',
+    may: any(holds(...READERS, 'committeeOfficer'), above('committeeOfficer')),
+    beforeSetUp: true,
+  },
   readOwnYear: {
     does: '查看这名党员的积分',
     says: '党员的积分由本人查看；管理本支部积分的人从账册查看。',

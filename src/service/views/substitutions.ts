@@ -7,7 +7,7 @@ import type { OfficeRow, Reading } from '../ports.ts';
 import { shortDay } from './naming.ts';
 
 /** The offices without which the measure's year cannot run. */
-const EXPECTED: Readonly<Record<Level, readonly OfficeKind[]>> = {
+export const EXPECTED: Readonly<Record<Level, readonly OfficeKind[]>> = {
   branch: ['secretary', 'scorekeeper', 'checker'],
   generalBranch: ['secretary'],
   committee: ['secretary', 'committeeOfficer'],

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { organisationQuery } from '../api.ts';
+import { OverviewSection } from './OverviewSection.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
@@ -18,6 +19,9 @@ export function OrganisationPage() {
           <p className="lead">
             {above === null ? level.name : organisationWords.levelUnder(level.name, above.name)}
           </p>
+          {abilities.includes('readOverview') && (
+            <OverviewSection organisation={id} isBranch={level.id === 'branch'} />
+          )}
           {abilities.includes('readBooks') && (
             <section className="block" aria-labelledby="years">
               <h2 id="years">{organisationWords.years}</h2>

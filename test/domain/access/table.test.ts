@@ -65,6 +65,7 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   postEntry: { own: ['scorekeeper'] },
   reverseEntry: { own: ['scorekeeper'] },
   readBooks: declared(BOTH(READERS), OFFICER),
+  readOverview: declared(BOTH(READERS), BOTH(['committeeOfficer']), OFFICER),
   readOwnYear: { self: OFFICE_KINDS },
   // Administrators: of the machine, which has none.
   readMeasure: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS), OFFICER),

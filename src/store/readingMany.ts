@@ -1,0 +1,38 @@
+/** What is read of many organisations at once, for whoever sums them up: one query, however many there are. */
+import { byKeys } from './byKeys.ts';
+import type { Tx } from './tables.ts';
+
+export const manyOf = (tx: Tx) => ({
+  membersIn: (organisations: readonly string[]) =>
+    byKeys(organisations, (some) =>
+      tx.selectFrom('member').selectAll().where('organisationId', 'in', some).execute(),
+    ),
+  officesIn: (organisations: readonly string[]) =>
+    byKeys(organisations, (some) =>
+      tx.selectFrom('office').selectAll().where('organisationId', 'in', some).execute(),
+    ),
+  async withBook(organisations: readonly string[], book: string) {
+    const found = await byKeys(organisations, (some) =>
+      tx
+        .selectFrom('book')
+        .select('organisationId')
+        .where('organisationId', 'in', some)
+        .where('book', '=', book)
+        .execute(),
+    );
+    return new Set(found.map(({ organisationId }) => organisationId));
+  },
+  async streamCounts(organisations: readonly string[], book: string, type: string) {
+    const found = await byKeys(organisations, (some) =>
+      tx
+        .selectFrom('fact')
+        .select(({ fn }) => ['organisationId', fn.count('stream').distinct().as('streams')])
+        .where('organisationId', 'in', some)
+        .where('book', '=', book)
+        .where('type', '=', type)
+        .groupBy('organisationId')
+        .execute(),
+    );
+    return new Map(found.map(({ organisationId, streams }) => [organisationId, Number(streams)]));
+  },
+});
