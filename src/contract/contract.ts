@@ -4,6 +4,7 @@ import { deskScreen } from './desk.ts';
 import { electionScreen } from './election.ts';
 import { exemptionScreen } from './exemption.ts';
 import { exemptionsScreen } from './exemptions.ts';
+import { handoverScreen } from './handover.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
 import { officesScreen } from './offices.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...officesScreen,
   ...electionScreen,
   ...rosterScreen,
+  ...handoverScreen,
   ...overviewScreen,
   ...organisationScreen,
   ...booksScreen,

@@ -57,6 +57,7 @@ export const yearBook = (year: number): string => `year-${year}`;
 export const accountStream = (personId: string): string => `account:${personId}`;
 export const officeStream = (officeId: string): string => `office:${officeId}`;
 export const rulesStream = (rulesId: string): string => `rules:${rulesId}`;
+export const handoverStream = (officeId: string): string => `handover:${officeId}`;
 export const electionStream = (electionId: string): string => `election:${electionId}`;
 export const memberStream = (personId: string): string => `member:${personId}`;
 export const exemptionStream = (exemptionId: string): string => `exemption:${exemptionId}`;

@@ -11,7 +11,8 @@ export type FormId =
   | 'workCalendar'
   | 'exemptionApproval'
   | 'transcript'
-  | 'taskPlan';
+  | 'taskPlan'
+  | 'handover';
 
 export type Align = 'left' | 'center' | 'right';
 

@@ -17,6 +17,8 @@ import { securityHeaders } from './headers.ts';
 import { noteLook, PAPERS } from './looking.ts';
 import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } from './pages.ts';
 import { ownDataResponse } from './ownData.ts';
+import { handoverPaper } from '../forms/handover.ts';
+import { handoverSheet } from '../service/views/handoverSheet.ts';
 import { everyPaper, paperNamed, paperResponse, workbook } from './papers.ts';
 import { everyPlanSheet, memberPlanPaper, planPaperNamed } from './planPapers.ts';
 import { busy, fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';

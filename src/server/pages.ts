@@ -74,6 +74,7 @@ const KNOWN = [
   'organisation/$id/exemption/$id',
   'organisation/$id/exemptions',
   'organisation/$id/register',
+  'organisation/$id/handover',
   'organisation/$id/register/$id',
   'setup',
   'sign-in',

@@ -16,6 +16,7 @@ import { deskRoutes } from './deskRoutes.ts';
 import { electionRoutes } from './electionRoutes.ts';
 import { exemptionRoutes } from './exemptionRoutes.ts';
 import { guardedContract } from './guarded.ts';
+import { handoverRoutes } from './handoverRoutes.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
 import { planActRoutes } from './planActRoutes.ts';
@@ -59,6 +60,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),
     ...electionRoutes(os, services),
+    ...handoverRoutes(os, services),
     ...organisationRoutes(os, services),
     ...rosterRoutes(os, services),
     ...standingRoutes(os, services),

@@ -37,4 +37,11 @@ export type RecordAbsence = OfOffice & {
 /** 销假; `on`: the first day back. */
 export type EndAbsence = OfOffice & { readonly type: 'endAbsence'; readonly on: Day };
 
-export type ElectionCommand = RecordElection | RecordAbsence | EndAbsence;
+/** 移交: by the former or the new scorekeeper, each for themself, or from a signed sheet. */
+export type ConfirmHandover = OfOffice & {
+  readonly type: 'confirmHandover';
+  readonly onPaper: boolean;
+  readonly remark: string;
+};
+
+export type ElectionCommand = RecordElection | RecordAbsence | EndAbsence | ConfirmHandover;

@@ -14,6 +14,7 @@ import { applyExemptionStep } from './applyExemption.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
 import { amendMemberStep } from './amendMember.ts';
 import { type AssignLeader, assignLeaderStep } from './assignLeader.ts';
+import { confirmHandoverStep } from './confirmHandover.ts';
 import { decideStandingStep } from './decideStanding.ts';
 import { decideExemptionStep } from './decideExemption.ts';
 import type { ElectionCommand } from './electionCommands.ts';
@@ -137,6 +138,7 @@ function stepOf(command: Command): Step<Command, unknown> {
     recordAbsence: recordAbsenceStep,
     endAbsence: endAbsenceStep,
     recordElection: recordElectionStep,
+    confirmHandover: confirmHandoverStep,
     assignLeader: assignLeaderStep,
     registerMember: registerMemberStep,
     amendMember: amendMemberStep,

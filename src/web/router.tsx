@@ -9,6 +9,7 @@ import { ExemptionPage } from './pages/ExemptionPage.tsx';
 import { ExemptionsPage } from './pages/ExemptionsPage.tsx';
 import { FirstPage } from './pages/FirstPage.tsx';
 import { GradingPage } from './pages/GradingPage.tsx';
+import { HandoverPage } from './pages/HandoverPage.tsx';
 import { JoiningPage } from './pages/JoiningPage.tsx';
 import { MeasurePage } from './pages/MeasurePage.tsx';
 import { MemberPage } from './pages/MemberPage.tsx';
@@ -57,6 +58,11 @@ const overview = createRoute({
   getParentRoute: () => organisation,
   path: '/',
   component: OrganisationPage,
+});
+const handover = createRoute({
+  getParentRoute: () => organisation,
+  path: '/handover',
+  component: HandoverPage,
 });
 const election = createRoute({
   getParentRoute: () => organisation,
@@ -141,6 +147,7 @@ const tree = root.addChildren([
     exemption,
     exemptions,
     election,
+    handover,
     joining,
     registerMember,
   ]),

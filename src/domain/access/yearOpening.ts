@@ -1,5 +1,5 @@
 /** Opening the year: the rules adopted, the plans agreed, the scorekeeper elected. */
-import { above, acts, any, holds, isOwn, leads, looksAfter, READERS, type Rule } from './grant.ts';
+import { above, acts, any, concerns, holds, isOwn, leads, looksAfter, READERS, type Rule } from './grant.ts';
 
 export const YEAR_OPENING = {
   draftRules: {
@@ -67,6 +67,13 @@ export const YEAR_OPENING = {
     clause: 'An1.2',
     may: acts('secretary'),
     notSelf: true,
+    beforeSetUp: true,
+  },
+  confirmHandover: {
+    does: '确认记分工作的移交',
+    says: '移交由原记分员和新记分员各自确认，或由书记凭签名的移交单登记。',
+    clause: 'An1.2',
+    may: any(concerns, acts('secretary')),
     beforeSetUp: true,
   },
   recordAbsence: {

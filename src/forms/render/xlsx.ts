@@ -78,6 +78,7 @@ const SHEET_NAMES = {
   exemptionApproval: '审批表',
   transcript: '转移证明',
   taskPlan: '目标任务书',
+  handover: '移交单',
 } as const;
 
 /** Pages after the first say above whose paper they belong to; every page says below where it comes from and which it is. */

@@ -23,6 +23,11 @@ export const ELECTION_REFUSALS: Readonly<Record<string, Say>> = {
   newCandidates: () => '再次投票只在上一轮得票的人中进行。请去掉新增的人，或另行推选。',
   changeNeedsReason: () =>
     '现任记分员任期未满，无特殊情况一般不得调整。确需调整，请写明理由；理由随推选结果一并登记。',
+  handoverUnknown: () => '没有要移交的记分员任职。请先登记推选结果。',
+  handedOver: () => '这次移交已经办结，不必再办。',
+  handoverConfirmed: () => '您已经确认过，等另一方确认即办结。',
+  notParty: () => '只有原记分员和新记分员本人能在页面上确认。双方签了移交单的，请按纸质移交单登记。',
+  partyOnPaper: () => '您是移交的一方，不能代双方登记纸质移交单。请直接确认，或由书记等未参与移交的人登记。',
   badAbsence: () => '请假的最后一天不能早于第一天。请检查日期。',
   absentAlready: () => '这段时间已经登记了请假。请先销假，或改日期。',
   notAbsent: () => '那天没有在请假，不必销假。请刷新页面核对。',

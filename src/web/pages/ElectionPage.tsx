@@ -1,6 +1,6 @@
 /** 记分员推选: who keeps the points, since when and on what basis; recording a ballot; every ballot there was (An1.2). */
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Ballot, Elections, Keeper } from '../../contract/election.ts';
 import { api } from '../api.ts';
@@ -47,6 +47,17 @@ function Now({ shown }: { readonly shown: Elections }) {
       {scorekeeper === null ? <p>{say.nobody}</p> : <Held keeper={scorekeeper} />}
       <h3>{say.checker}</h3>
       {checker === null ? <p>{say.noChecker}</p> : <Held keeper={checker} />}
+      {scorekeeper !== null && (
+        <p>
+          <Link
+            to="/organisation/$organisation/handover"
+            params={{ organisation: shown.organisation.id }}
+            className="inline-door"
+          >
+            {say.handover}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -95,6 +95,7 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   agreePlanAsLeader: { own: ['leaderInCharge'] },
   approvePlan: { own: ['secretary'] },
   importMarks: BOTH(['scorekeeper']),
+  confirmHandover: declared({ self: OFFICE_KINDS }, { own: ['secretary'] }),
   recordElection: { own: ['secretary'] },
   recordAbsence: { own: ['secretary'] },
   readRound: declared(BOTH([...READERS, 'leaderInCharge', 'groupLeader']), OFFICER),

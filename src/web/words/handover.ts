@@ -1,0 +1,31 @@
+/** Words of the sheet of what one scorekeeper hands over to the next. */
+export const handoverWords = {
+  title: '移交单',
+  intro:
+    '原记分员把记分工作交给新记分员：未了的事、依据的材料、账册到哪一笔。双方各自确认，或打印签名后由书记登记。',
+  from: '移交人（原记分员）',
+  to: '接收人（新记分员）',
+  first: '首任，没有移交人',
+  matters: '未了事项',
+  kind: '事项',
+  count: '数量',
+  note: '说明',
+  evidence: '本期登记所依据的证明材料',
+  evidenceName: '材料',
+  entries: '所涉笔数',
+  books: '账册',
+  book: '账册',
+  seq: '末尾一笔',
+  hash: '末尾摘要',
+  state: '移交情况',
+  confirmed: (names: string) => `已确认：${names}`,
+  waiting: (names: string) => `等待确认：${names}`,
+  done: (on: string, onPaper: boolean) =>
+    `${on} 移交办结（${onPaper ? '按双方签名的纸质移交单登记' : '双方已在此确认'}）。`,
+  confirm: '确认移交',
+  paper: '按签名的纸质移交单登记',
+  remark: '备注（不符之处；没有的不填）',
+  paperAct: '登记',
+  download: '下载移交单（xlsx，可打印签名）',
+  print: '打印本页',
+} as const;
