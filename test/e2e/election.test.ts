@@ -22,6 +22,8 @@ const PICTURES = process.env['PICTURES'];
 async function soundAtEveryWidth(page: Page, name: string) {
   for (const width of [360, 768, 1440]) {
     await page.setViewportSize({ width, height: 1000 });
+    // tables become cards once the page has heard of its new width
+    if (width <= 640) await page.locator('table.listing').first().waitFor({ state: 'detached' });
     await expectSound(page, `${name}，${width} 像素`);
     if (PICTURES === undefined) continue;
     mkdirSync(PICTURES, { recursive: true });

@@ -34,6 +34,8 @@ const undecidedIn = ({ elections: [latest] }: Elections) =>
 
 export function ElectionForm({ shown, organisation, ask }: Props) {
   const undecided = undecidedIn(shown);
+  // only at first: what was recorded is told inside, so it does not close by itself
+  const [startsOpen] = useState(undecided !== undefined || shown.scorekeeper === null);
   const [filled, setFilled] = useState(blank);
   const [counting, setCounting] = useState<Counting>(NO_VOTES);
   const [asked, setAsked] = useState(false);
@@ -52,7 +54,7 @@ export function ElectionForm({ shown, organisation, ask }: Props) {
   };
   const candidates = undecided?.ballots.at(-1)?.ballots.map(({ person }) => person) ?? shown.eligible;
   return (
-    <details className="block" open={undecided !== undefined || shown.scorekeeper === null}>
+    <details className="block" open={startsOpen}>
       <summary>{undecided === undefined ? say.record : say.again}</summary>
       {undecided !== undefined && <p>{say.againNote}</p>}
       <form
