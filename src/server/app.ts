@@ -136,6 +136,7 @@ function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: ShownY
     if (isSetUp && actor.kind === 'nobody') return refused(refuse('notSignedIn', null));
     const allowed = await mayRead(services.world, actor, organisation, paper);
     if (isRefusal(allowed)) return refused(allowed);
+    if (paper === 'handover') return handoverResponse(services, organisation);
     const branch = await years(actor, organisation, /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : 0);
     if (isRefusal(branch)) return refused(branch);
     noteLook(services.looks, actor, { organisation, member: memberOf(paper), what: PAPERS });
@@ -163,6 +164,12 @@ async function planResponse(
 
 /** Whose paper that is; undefined: the whole branch's. */
 const memberOf = (paper: string) => /^(?:pointsRecord|taskPlan)-(.+)$/.exec(paper)?.[1];
+
+async function handoverResponse({ world: { store, now } }: Services, organisation: string) {
+  const sheet = await store.read((tx) => handoverSheet(tx, organisation, dayInShanghai(now())));
+  if (isRefusal(sheet)) return refused(sheet);
+  return paperResponse({ fileName: `${sheet.organisation}-移交单.xlsx`, paper: handoverPaper(sheet) });
+}
 
 /** A member's own record is the member's; every other paper is the branch's. */
 async function mayRead(
