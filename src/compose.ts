@@ -17,17 +17,20 @@ import type { VerifyTools } from './cli/verify.ts';
 import { type Actor, LOCAL_OPERATOR, NOBODY } from './domain/access/actor.ts';
 import type { Algorithm } from './domain/ledger/envelope.ts';
 import { MACHINE } from './domain/office/office.ts';
-import { isRefusal, refuse } from './domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from './domain/refusal.ts';
 import type { TableReading } from './domain/year/table.ts';
 import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
-import type { Services } from './server/services.ts';
+import type { RehearsalPage } from './contract/rehearsal.ts';
+import type { Rehearsing, Services } from './server/services.ts';
 import { dayInShanghai } from './service/dayInShanghai.ts';
 import { openLooks } from './service/looks.ts';
 import type { World } from './service/ports.ts';
 import { actorOf } from './service/views/officesOfUser.ts';
 import { ownCertificate } from './signIn/certificate.ts';
 import { SignInFault } from './signIn/fault.ts';
+import { rehearseBooks } from './service/rehearseYear.ts';
+import { rehearsalPage } from './service/views/rehearsalPage.ts';
 import { type Verification, verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
 import { keptDays, privacyOf } from './compose/privacy.ts';
@@ -144,6 +147,32 @@ async function verifyInWorker(order: VerifyOrder): Promise<Verification> {
   return result;
 }
 
+/** What a rehearsal beside the server is told. */
+export type RehearseOrder = Rehearsing & { readonly place: Place };
+
+export async function rehearseOrder({ place, organisation, year, draft }: RehearseOrder) {
+  const books = await openReading(place);
+  try {
+    const rehearsed = await books.store.read((tx) => rehearseBooks(tx, organisation, year, draft));
+    return isRefusal(rehearsed) ? rehearsed : rehearsalPage(rehearsed, organisation);
+  } finally {
+    await books.close();
+  }
+}
+
+/** A whole year is held in memory: some hundred megabytes at 10,000 members. */
+const REHEARSAL_MEMORY = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 64 };
+
+async function rehearseInWorker(order: RehearseOrder): Promise<RehearsalPage | Refusal> {
+  const worker = new Worker(new URL('./main/rehearsalWorker.ts', import.meta.url), {
+    workerData: order,
+    resourceLimits: REHEARSAL_MEMORY,
+  });
+  const [result] = (await once(worker, 'message')) as [RehearsalPage | Refusal];
+  await worker.terminate();
+  return result;
+}
+
 export const rehearseTools: RehearseTools = {
   readFolder: readPolicyFolder,
   openReading: (dataDir) => openReadOnly(placeOf(dataDir), surroundings),
@@ -169,6 +198,7 @@ export async function openServices(place: Place): Promise<Services> {
     looks: openLooks({ store, now, days, failed }),
     ...privacyOf(place.dataDir),
     example: readExample,
+    rehearse: (wanted) => rehearseInWorker({ place, ...wanted }),
     verify: ({ head, only }) => verifyInWorker({ place, head, only }),
     webFolder: fileURLToPath(new URL('dist/web', ROOT)),
     log,

@@ -9,6 +9,7 @@ import {
 import { error } from '../domain/policy/lint/finding.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { PolicySource } from '../domain/policy/source.ts';
+import { differenceSummary, HOW_CHANGED } from '../service/views/differenceWords.ts';
 import { findingText } from './policyText.ts';
 
 type ReadFolder = (folder: string) => Promise<PolicySource>;
@@ -36,11 +37,8 @@ async function readVersion(read: ReadFolder, folder: string): Promise<Policy | n
 
 function differenceText(older: Policy, newer: Policy, differences: readonly ClauseDifference[]): string {
   const head = `《${older.title}》${older.version} → 《${newer.title}》${newer.version}`;
-  if (differences.length === 0) return `${head}：没有不同`;
-  const changes = differences.flatMap((one) => one.changes);
-  const count = (how: SubjectChange['how']) => changes.filter((one) => one.how === how).length;
   return [
-    `${head}：新增 ${count('added')} 处，删去 ${count('removed')} 处，改动 ${count('changed')} 处`,
+    `${head}：${differenceSummary(differences)}`,
     ...differences.flatMap(({ clause, title, changes: found }) => [
       '',
       clause === null ? '整个办法' : `条款 ${clause}  ${title}`,
@@ -49,16 +47,10 @@ function differenceText(older: Policy, newer: Policy, differences: readonly Clau
   ].join('\n');
 }
 
-const HOW: Readonly<Record<SubjectChange['how'], string>> = {
-  added: '新增',
-  removed: '删去',
-  changed: '改动',
-};
-
 function changeLines({ how, name, values }: SubjectChange): string[] {
   const [only] = values;
-  if (only?.label === '' && how === 'changed') return [`  ${HOW[how]}  ${name}：${sides(only)}`];
-  return [`  ${HOW[how]}  ${name}`, ...values.flatMap(valueLines)];
+  if (only?.label === '' && how === 'changed') return [`  ${HOW_CHANGED[how]}  ${name}：${sides(only)}`];
+  return [`  ${HOW_CHANGED[how]}  ${name}`, ...values.flatMap(valueLines)];
 }
 
 function valueLines(value: ValueChange): string[] {

@@ -1,5 +1,6 @@
 /** The whole wire: one file a screen. */
 import { booksScreen } from './books.ts';
+import { calendarScreen } from './calendar.ts';
 import { deskScreen } from './desk.ts';
 import { electionScreen } from './election.ts';
 import { exemptionScreen } from './exemption.ts';
@@ -15,6 +16,8 @@ import { planActs } from './planActs.ts';
 import { plansScreen } from './plans.ts';
 import { rosterScreen } from './roster.ts';
 import { overviewScreen } from './overview.ts';
+import { rehearsalScreen } from './rehearsal.ts';
+import { rulesScreen } from './rules.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
 import { statementScreen } from './statement.ts';
@@ -43,4 +46,7 @@ export const contract = {
   ...privacyScreen,
   ...exemptionScreen,
   ...exemptionsScreen,
+  ...rulesScreen,
+  ...rehearsalScreen,
+  ...calendarScreen,
 };

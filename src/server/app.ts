@@ -9,6 +9,7 @@ import { accessObject } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { World } from '../service/ports.ts';
 import type { BranchYear } from '../service/views/branchYear.ts';
+import { workCalendar } from '../service/views/workCalendar.ts';
 import { openApi, openApiDocument } from './api.ts';
 import { blankApproval, filledApproval } from './exemptionPapers.ts';
 import { type Asking, formRefusal, openAsking, type WhoAsks } from './asking.ts';
@@ -19,8 +20,15 @@ import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } 
 import { ownDataResponse } from './ownData.ts';
 import { handoverPaper } from '../forms/handover.ts';
 import { handoverSheet } from '../service/views/handoverSheet.ts';
-import { everyPaper, paperNamed, paperResponse, workbook } from './papers.ts';
 import { everyPlanSheet, memberPlanPaper, planPaperNamed } from './planPapers.ts';
+import {
+  calendarResponse,
+  everyPaper,
+  paperNamed,
+  paperResponse,
+  WORK_CALENDAR,
+  workbook,
+} from './papers.ts';
 import { busy, fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
@@ -143,6 +151,10 @@ function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: ShownY
     if (paper === 'all') return everyPaper(branch);
     const plans = planPaperNamed(paper);
     if (plans !== undefined) return planResponse(services.world, actor, { organisation, branch, ...plans });
+    if (paper === WORK_CALENDAR) {
+      const calendar = workCalendar(branch.organisation, branch.version, branch.year, services.world.holidays);
+      return isRefusal(calendar) ? refused(calendar) : calendarResponse(calendar, branch.example);
+    }
     const named = paperNamed(branch, paper);
     return named === undefined ? refused(refuse('paperUnknown', null)) : paperResponse(named);
   });
@@ -171,7 +183,7 @@ async function handoverResponse({ world: { store, now } }: Services, organisatio
   return paperResponse({ fileName: `${sheet.organisation}-移交单.xlsx`, paper: handoverPaper(sheet) });
 }
 
-/** A member's own record is the member's; every other paper is the branch's. */
+/** A member's own record is the member's, the calendar everybody's in the branch; every other paper is the branch's. */
 async function mayRead(
   { store, now }: World,
   actor: Actor,
@@ -183,6 +195,7 @@ async function mayRead(
   const object = await store.read((tx) => accessObject(tx, organisation, dayInShanghai(now()), { about }));
   if (planPaperNamed(paper) !== undefined) return can(actor, 'readPlan', object);
   if (member !== undefined && can(actor, 'readOwnYear', object) === true) return true;
+  if (paper === WORK_CALENDAR && can(actor, 'readMeasure', object) === true) return true;
   return can(actor, 'readBooks', object);
 }
 

@@ -6,6 +6,7 @@ import type { HeldRow } from '../service/importCommand.ts';
 import { importBranch, versionOfBranch } from '../service/importBranch.ts';
 import type { MemberRecord, PolicyVersion } from '../service/views/branchYear.ts';
 import { readYearFiles } from '../service/yearFiles/read.ts';
+import { oneAfterAnother } from './inTurn.ts';
 import { rowProblem } from './rowProblem.ts';
 import { thrown } from './problem.ts';
 import type { Services, YearFiles } from './services.ts';
@@ -22,6 +23,7 @@ type Wanted = {
 };
 
 export function openOpening(services: Services): Opening {
+  // Two openings at once would each find the branch unknown and found it twice.
   const inTurn = oneAfterAnother();
   return {
     openExample: (actor, key) => inTurn(() => example(services, actor, key)),
@@ -93,14 +95,4 @@ function toldOf(held: readonly HeldRow[]): Opened['heldBack'] {
   const own = held.filter((row) => row.own).length;
   const named = held.slice(0, MOST_NAMED).map(({ number, item, day }) => ({ number, item, day }));
   return { own, others: held.length - own, named };
-}
-
-/** Two openings at once would each find the branch unknown and found it twice. */
-function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }

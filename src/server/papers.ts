@@ -2,7 +2,9 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import { renderXlsx } from '../forms/render/xlsx.ts';
 import { type WhichPaper, whichPapers, type YearPaper, yearPaper } from '../forms/yearPapers.ts';
+import { workCalendarPaper } from '../forms/workCalendar.ts';
 import type { BranchYear } from '../service/views/branchYear.ts';
+import type { WorkCalendar } from '../service/views/workCalendar.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -33,6 +35,16 @@ function attachment(body: Uint8Array | ReadableStream<Uint8Array>, fileName: str
       'cache-control': 'no-store',
     },
   });
+}
+
+/** The address of the year's calendar among its papers. */
+export const WORK_CALENDAR = 'workCalendar';
+
+export async function calendarResponse(calendar: WorkCalendar, example: boolean): Promise<Response> {
+  const paper = { ...workCalendarPaper(calendar), example };
+  const mark = example ? '【示例】' : '';
+  const name = `${mark}${calendar.organisation}-${calendar.year}-${paper.title}.xlsx`;
+  return attachment(await renderXlsx(paper), name, XLSX);
 }
 
 export const workbook = (bytes: Uint8Array, fileName: string) => attachment(bytes, fileName, XLSX);

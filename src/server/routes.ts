@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
+import { calendarPage } from '../service/views/calendarPage.ts';
 import { parseFigure } from '../service/views/figure.ts';
 import { measure } from '../service/views/measure.ts';
 import { memberYear } from '../service/views/memberYear.ts';
@@ -24,6 +25,8 @@ import { planRoutes } from './planRoutes.ts';
 import { organisationRoutes } from './organisationRoutes.ts';
 import { privacyRoutes } from './privacyRoutes.ts';
 import { granted, thrown } from './problem.ts';
+import { rehearsalRoutes } from './rehearsalRoutes.ts';
+import { rulesRoutes } from './rulesRoutes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { headWords, verifyRoutes } from './verifyRoutes.ts';
@@ -63,6 +66,8 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...handoverRoutes(os, services),
     ...organisationRoutes(os, services),
     ...rosterRoutes(os, services),
+    ...rulesRoutes(os, services),
+    ...rehearsalRoutes(os, services),
     ...standingRoutes(os, services),
     ...transcriptRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
@@ -83,6 +88,9 @@ export function openRoutes(services: Services, years: ShownYears) {
         statement: statementOf(branch, member, figure),
       };
     }),
+    calendar: os.calendar.handler(async ({ input, context }) =>
+      granted(calendarPage(await branchOf(context, input), input.organisation, services.world.holidays)),
+    ),
     measure: os.measure.handler(async ({ input, context }) =>
       measure(await branchOf(context, input), input.organisation),
     ),

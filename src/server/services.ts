@@ -1,5 +1,7 @@
 /** What the server is given; compose.ts fills it. */
+import type { RehearsalPage } from '../contract/rehearsal.ts';
 import type { Actor } from '../domain/access/actor.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Certificate } from '../signIn/certificate.ts';
 import type { SignIn } from '../signIn/open.ts';
 import type { TableReading } from '../domain/year/table.ts';
@@ -13,6 +15,12 @@ export type NamedFile = { readonly name: string; readonly bytes: Uint8Array };
 export type YearFiles = { readonly roster: NamedFile; readonly records: NamedFile };
 
 export type ExampleBranch = YearFiles & { readonly organisation: string; readonly year: number };
+
+export type Rehearsing = {
+  readonly organisation: string;
+  readonly year: number;
+  readonly draft: PolicyVersion;
+};
 
 export type Services = {
   readonly world: World;
@@ -34,6 +42,8 @@ export type Services = {
     readonly head?: string | undefined;
     readonly only?: string | undefined;
   }) => Promise<Verification>;
+  /** Reckons a year of the books under another version, beside this thread. */
+  readonly rehearse: (wanted: Rehearsing) => Promise<RehearsalPage | Refusal>;
   /** The certificate this machine makes for itself, for TLS without one from elsewhere. */
   readonly certificate: (host: string) => Promise<Certificate>;
   /** Folder of the built pages. */

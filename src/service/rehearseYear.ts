@@ -33,6 +33,16 @@ export async function rehearseYear(
   if (isRefusal(allowed)) return allowed;
   const year = wanted ?? (await bookedYears(tx, organisationId)).at(-1);
   if (year === undefined) return refuse('noYearOpen', null, { branch: organisation.name });
+  return rehearseBooks(tx, organisationId, year, draft);
+}
+
+/** The same for an organisation and year that are named; whether one may, the caller has asked. */
+export async function rehearseBooks(
+  tx: Reading,
+  organisationId: string,
+  year: number,
+  draft: PolicyVersion,
+): Promise<RehearsedYear | Refusal> {
   const source = await bookedYear(tx, organisationId, year);
   if (isRefusal(source)) return source;
   const members = source.records.map(memberYearOf);

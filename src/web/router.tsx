@@ -7,6 +7,7 @@ import { BooksPage } from './pages/BooksPage.tsx';
 import { ElectionPage } from './pages/ElectionPage.tsx';
 import { ExemptionPage } from './pages/ExemptionPage.tsx';
 import { ExemptionsPage } from './pages/ExemptionsPage.tsx';
+import { CalendarPage } from './pages/CalendarPage.tsx';
 import { FirstPage } from './pages/FirstPage.tsx';
 import { GradingPage } from './pages/GradingPage.tsx';
 import { HandoverPage } from './pages/HandoverPage.tsx';
@@ -23,6 +24,10 @@ import { PlansPage } from './pages/PlansPage.tsx';
 import { RegisterMemberPage } from './pages/RegisterMemberPage.tsx';
 import { RegisterPage } from './pages/RegisterPage.tsx';
 import { RosterPage } from './pages/RosterPage.tsx';
+import { RehearsalPage } from './pages/RehearsalPage.tsx';
+import { RulesDifferencePage } from './pages/RulesDifferencePage.tsx';
+import { RulesDraftPage } from './pages/RulesDraftPage.tsx';
+import { RulesPage } from './pages/RulesPage.tsx';
 import { SetupPage } from './pages/SetupPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { YearPage } from './pages/YearPage.tsx';
@@ -138,10 +143,40 @@ const registerMember = createRoute({
   component: RegisterMemberPage,
 });
 
+const rules = createRoute({ getParentRoute: () => organisation, path: '/rules', component: RulesPage });
+const rulesDraft = createRoute({
+  getParentRoute: () => organisation,
+  path: '/rules/draft',
+  component: RulesDraftPage,
+});
+const rulesDifference = createRoute({
+  getParentRoute: () => organisation,
+  path: '/rules/difference',
+  validateSearch: (search): { older?: string | undefined; newer?: string | undefined } => ({
+    older: searchText(search['older']),
+    newer: searchText(search['newer']),
+  }),
+  component: RulesDifferencePage,
+});
+const rehearsal = createRoute({
+  getParentRoute: () => organisation,
+  path: '/rules/rehearsal',
+  validateSearch: (search): { rules?: string | undefined; year?: string | undefined } => ({
+    rules: searchText(search['rules']),
+    year: typeof search['year'] === 'number' ? String(search['year']) : searchText(search['year']),
+  }),
+  component: RehearsalPage,
+});
+const calendar = createRoute({ getParentRoute: () => branch, path: '/calendar', component: CalendarPage });
+
 const tree = root.addChildren([
   plain.addChildren([first, opening, books, setup, signIn, me, privacy, accounts, offices]),
   organisation.addChildren([
     overview,
+    rules,
+    rulesDraft,
+    rulesDifference,
+    rehearsal,
     register,
     roster,
     exemption,
@@ -151,7 +186,7 @@ const tree = root.addChildren([
     joining,
     registerMember,
   ]),
-  branch.addChildren([year, grading, measure, plans, plan, member.addChildren([statement])]),
+  branch.addChildren([year, grading, measure, calendar, plans, plan, member.addChildren([statement])]),
 ]);
 
 export const router = createRouter({

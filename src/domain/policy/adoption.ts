@@ -19,7 +19,7 @@ export const meetingRecord = z.strictObject({
 });
 export type MeetingRecord = z.output<typeof meetingRecord>;
 
-const MEETINGS: Readonly<Record<MeetingRecord['kind'], string>> = {
+export const MEETINGS: Readonly<Record<MeetingRecord['kind'], string>> = {
   generalMeeting: '支部党员大会',
   committee: '支部委员会会议',
 };

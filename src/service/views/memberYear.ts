@@ -3,7 +3,7 @@ import type { MemberYearPage, PeriodFigures } from '../../contract/memberYear.ts
 import { formatPoints, points } from '../../domain/points.ts';
 import type { Line } from '../../domain/policy/line.ts';
 import { periodShare } from '../../domain/policy/scoring.ts';
-import type { BranchYear, RecordedEntry } from './branchYear.ts';
+import { type BranchYear, openingIn, type RecordedEntry } from './branchYear.ts';
 import { distanceSentence } from './distance.ts';
 import { doorTo } from './doors.ts';
 import { entryWords, type YearMember } from './entryWords.ts';
@@ -23,7 +23,7 @@ export function memberYear(branch: BranchYear, organisationId: string, member: Y
       name: person.name,
       type: { id: member.member.type, name: TYPE_NAMES[member.member.type] },
       standing: { id: result.standing, name: STANDING_NAMES[result.standing] },
-      particulars: particularsOf(member),
+      particulars: particularsOf(branch, member),
     },
     kinds: policy.kinds.map(({ id, name }) => ({ id, name })),
     periods: result.score.periods.map(({ period }) => periodFigures(branch, member, period)),
@@ -55,9 +55,22 @@ function periodFigures(branch: BranchYear, member: YearMember, period: number): 
   };
 }
 
-function particularsOf({ person, member }: YearMember): MemberYearPage['member']['particulars'] {
+/** What the record was given when the year opened (3.3.2). */
+function openingText(branch: BranchYear, one: YearMember): string | null {
+  const opening = openingIn(branch, one);
+  if (opening === null) return null;
+  const given = branch.version.policy.kinds.flatMap(({ id, name }) => {
+    const amount = opening.amounts[id];
+    return amount === undefined ? [] : [`${name} ${formatPoints(amount)}`];
+  });
+  return `${given.join('，')}${opening.postedOn === null ? '' : `（${longDay(opening.postedOn)}计入）`}`;
+}
+
+function particularsOf(branch: BranchYear, one: YearMember): MemberYearPage['member']['particulars'] {
+  const { person, member } = one;
   const rows: [string, string | null][] = [
     ['编号', person.number],
+    ['期初计入', openingText(branch, one)],
     ['党小组', person.group],
     ['职务', person.post],
     ['分管领导', person.leader],

@@ -9,24 +9,58 @@ import { gradeName, inPoints, levelName, periodName, shortDay, STANDING_NAMES } 
 const SHORT = 12;
 
 export function rehearsalText(rehearsed: RehearsedYear): string {
-  const { source, draft, rehearsal } = rehearsed;
-  const { counts, members } = rehearsal;
-  const { version, records, organisation, year, example } = source;
-  const name = ({ policy, sha256 }: typeof version) =>
-    `《${policy.title}》${policy.version}（${sha256.slice(0, SHORT)}）`;
+  const { source, rehearsal } = rehearsed;
+  const { organisation, year, example, records } = source;
+  const { booked, drafted, counts, totals, adjustments, members } = rehearsalLines(rehearsed);
   return [
     `${organisation}${example ? '（示例）' : ''} ${year} 年预演：只作比较，账上没有任何改动`,
-    `账上：${name(version)}`,
-    `草案：${name(draft)}`,
-    `共 ${records.length} 人：积分有变 ${counts.points} 人，参加情况有变 ${counts.standing} 人，等次有变 ${counts.grade} 人，名次有变 ${counts.rank} 人，进出名额 ${counts.top} 人，评优层级有变 ${counts.eligible} 人`,
+    `账上：${booked}`,
+    `草案：${drafted}`,
+    `共 ${records.length} 人：${counts.map(({ label, count }) => `${label} ${count} 人`).join('，')}`,
     '',
     '合计（账上 → 草案）',
-    ...totalLines(rehearsed).map((line) => `  ${line}`),
-    ...adjustmentTotals(rehearsed),
+    ...totals.map((line) => `  ${line}`),
+    ...(adjustments.length === 0 ? [] : ['', '各笔', ...adjustments.map((line) => `  ${line}`)]),
     '',
-    members.length === 0 ? '没有人因草案而有变化。' : '逐人（账上 → 草案）',
-    ...members.flatMap((one) => memberLines(rehearsed, one)),
+    rehearsal.members.length === 0 ? '没有人因草案而有变化。' : '逐人（账上 → 草案）',
+    ...members.flatMap(({ person, unchanged, lines }) => [
+      `  ${person?.number ?? ''} ${person?.name ?? ''}${unchanged ? '：结果不变' : ''}`,
+      ...lines.map((line) => `      ${line}`),
+    ]),
   ].join('\n');
+}
+
+const COUNTED = [
+  ['points', '积分有变'],
+  ['standing', '参加情况有变'],
+  ['grade', '等次有变'],
+  ['rank', '名次有变'],
+  ['top', '进出名额'],
+  ['eligible', '评优层级有变'],
+] as const;
+
+/** The parts of a rehearsal, for the terminal and the page. */
+export function rehearsalLines(rehearsed: RehearsedYear) {
+  const { source, draft, rehearsal } = rehearsed;
+  const name = ({ policy, sha256 }: typeof draft) =>
+    `《${policy.title}》${policy.version}${sha256 === '' ? '' : `（${sha256.slice(0, SHORT)}）`}`;
+  return {
+    booked: name(source.version),
+    drafted: name(draft),
+    counts: COUNTED.map(([id, label]) => ({ id, label, count: rehearsal.counts[id] })),
+    totals: totalLines(rehearsed),
+    adjustments: adjustmentTotals(rehearsed),
+    members: rehearsal.members.map((one) => {
+      const record = source.records[one.index];
+      return {
+        id: record?.id ?? '',
+        person: record?.person,
+        touched: one.touched,
+        unchanged: one.touched.length === 0,
+        lines: memberLines(rehearsed, one),
+      };
+    }),
+  };
 }
 
 const arrow = (before: string, after: string) => (before === after ? before : `${before} → ${after}`);
@@ -81,13 +115,12 @@ function adjustmentTotals({ source, rehearsal }: RehearsedYear): string[] {
   const all = rehearsal.members.flatMap(({ adjustments }) => adjustments);
   if (all.length === 0) return [];
   const groups = Map.groupBy(all, ({ how, item }) => `${HOW[how]}：${nameOf(source.version.policy, item)}`);
-  return ['', '各笔', ...[...groups].map(([name, some]) => `  ${name}，${some.length} 笔`)];
+  return [...groups].map(([name, some]) => `${name}，${some.length} 笔`);
 }
 
 function memberLines({ source, draft, rehearsal }: RehearsedYear, member: MemberRehearsal): string[] {
   const { before, after, touched, adjustments } = member;
   const [booked, drafted] = [source.version.policy, draft.policy];
-  const person = source.records[member.index]?.person;
   const said: Readonly<Record<(typeof touched)[number], () => string>> = {
     points: () =>
       `全年 ${arrow(inPoints(before.score.year), inPoints(after.score.year))}${figuresText(booked, drafted, member)}`,
@@ -98,11 +131,7 @@ function memberLines({ source, draft, rehearsal }: RehearsedYear, member: Member
       `名额 ${arrow(placeText(booked, before, rehearsal.totals.before), placeText(drafted, after, rehearsal.totals.after))}`,
     eligible: () => `可参加 ${arrow(levelsText(booked, before), levelsText(drafted, after))}`,
   };
-  return [
-    `  ${person?.number ?? ''} ${person?.name ?? ''}${touched.length === 0 ? '：结果不变' : ''}`,
-    ...touched.map((one) => `      ${said[one]()}`),
-    ...adjustments.map((one) => `      ${adjustmentText(booked, one)}`),
-  ];
+  return [...touched.map((one) => said[one]()), ...adjustments.map((one) => adjustmentText(booked, one))];
 }
 
 function figuresText(booked: Policy, drafted: Policy, { figures, before, after }: MemberRehearsal): string {

@@ -8,6 +8,7 @@ export const RULES_REFUSALS: Readonly<Record<string, Say>> = {
   draftMissing: () => '没有正在拟订的细则。请先在“拟订细则”页开始一份草案。',
   notChangeable: ({ place }) => `“${place}”不能改：条文、机制和程序步骤不由支部改动。请撤销这处改动。`,
   rulesHaveErrors: ({ count, errors }) => `草案有 ${count} 处错误，不能通过：${errors}。请改正后再登记。`,
+  draftHasErrors: ({ count, errors }) => `草案有 ${count} 处错误，还不能比较和预演：${errors}。请先改正。`,
   warningsUnseen: ({ count, warnings }) =>
     `草案有 ${count} 处提醒还没有逐条确认：${warnings}。请逐条看过、打勾后再登记。`,
   rulesVersionTaken: ({ version }) => `版本“${version}”已经用过。请另写一个版本名称，如 ${version}-修订。`,

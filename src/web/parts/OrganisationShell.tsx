@@ -5,6 +5,7 @@ import { organisationQuery } from '../api.ts';
 import { words } from '../words.ts';
 import { electionWords } from '../words/election.ts';
 import { organisationWords } from '../words/organisation.ts';
+import { rulesWords } from '../words/rules.ts';
 import { Frame } from './Shell.tsx';
 
 /** Each page with the abilities that open it, one of them being enough; none named: whoever sees the organisation. */
@@ -17,6 +18,11 @@ const PLACES = [
     any: ['keepRegister'],
   },
   { to: '/organisation/$organisation/election', label: electionWords.title, any: [] },
+  {
+    to: '/organisation/$organisation/rules',
+    label: rulesWords.title,
+    any: ['readMeasure', 'readBooks'],
+  },
   {
     to: '/organisation/$organisation/register/joining',
     label: organisationWords.joining,

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { booksQuery, sessionQuery, type YearAddress } from '../api.ts';
 import { type TextSize, useSettings } from '../settings.tsx';
 import { words } from '../words.ts';
+import { rulesWords } from '../words/rules.ts';
 import { organisationWords } from '../words/organisation.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import { planWords } from '../words/plan.ts';
@@ -87,6 +88,7 @@ const PLACES = [
   },
   { to: '/branch/$organisation/$year/grading', label: words.grading, also: null },
   { to: '/branch/$organisation/$year/measure', label: words.measure, also: null },
+  { to: '/branch/$organisation/$year/calendar', label: rulesWords.calendarTitle, also: null },
 ] as const;
 
 type NavigationProps = YearAddress & {
