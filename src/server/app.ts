@@ -152,7 +152,12 @@ function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: ShownY
     const plans = planPaperNamed(paper);
     if (plans !== undefined) return planResponse(services.world, actor, { organisation, branch, ...plans });
     if (paper === WORK_CALENDAR) {
-      const calendar = workCalendar(branch.organisation, branch.version, branch.year, services.world.holidays);
+      const calendar = workCalendar(
+        branch.organisation,
+        branch.version,
+        branch.year,
+        services.world.holidays,
+      );
       return isRefusal(calendar) ? refused(calendar) : calendarResponse(calendar, branch.example);
     }
     const named = paperNamed(branch, paper);

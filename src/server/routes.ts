@@ -2,17 +2,10 @@
 import type { Actor } from '../domain/access/actor.ts';
 import { can } from '../domain/access.ts';
 import { MACHINE } from '../domain/office/office.ts';
-import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
-import { calendarPage } from '../service/views/calendarPage.ts';
-import { parseFigure } from '../service/views/figure.ts';
-import { measure } from '../service/views/measure.ts';
-import { memberYear } from '../service/views/memberYear.ts';
-import { statementOf } from '../service/views/statement.ts';
-import { yearHead } from '../service/views/yearHead.ts';
-import { yearTable } from '../service/views/yearTable.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { electionRoutes } from './electionRoutes.ts';
 import { exemptionRoutes } from './exemptionRoutes.ts';
@@ -34,24 +27,11 @@ import { rosterRoutes } from './rosterRoutes.ts';
 import { standingRoutes } from './standingRoutes.ts';
 import { transcriptRoutes } from './transcriptRoutes.ts';
 import type { ShownYears } from './shownYears.ts';
+import { yearRoutes } from './yearRoutes.ts';
 
 export function openRoutes(services: Services, years: ShownYears) {
   const opening = openOpening(services);
   const os = guardedContract(services);
-
-  const branchOf = async (
-    { actor }: { readonly actor: Actor },
-    { organisation, year }: { organisation: string; year: number },
-  ) => granted(await years(actor, organisation, year));
-  const memberOf = async (
-    context: { readonly actor: Actor },
-    input: { organisation: string; year: number; member: string },
-  ) => {
-    const branch = await branchOf(context, input);
-    const member = branch.members.find(({ id }) => id === input.member);
-    if (member === undefined) throw thrown(refuse('memberUnknown', null, {}));
-    return { branch, member };
-  };
 
   return os.router({
     ...sessionRoutes(os, services),
@@ -71,29 +51,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...standingRoutes(os, services),
     ...transcriptRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
-    yearTable: os.yearTable.handler(async ({ input, context }) =>
-      yearTable(await branchOf(context, input), input.organisation),
-    ),
-    memberYear: os.memberYear.handler(async ({ input, context }) => {
-      const { branch, member } = await memberOf(context, input);
-      return memberYear(branch, input.organisation, member);
-    }),
-    statement: os.statement.handler(async ({ input, context }) => {
-      const { branch, member } = await memberOf(context, input);
-      const figure = parseFigure(branch.version.policy, input.figure);
-      if (figure === undefined) throw thrown(refuse('figureUnknown', null, { figure: input.figure }));
-      return {
-        head: yearHead(branch, input.organisation),
-        member: { id: member.id, name: member.person.name, number: member.person.number },
-        statement: statementOf(branch, member, figure),
-      };
-    }),
-    calendar: os.calendar.handler(async ({ input, context }) =>
-      granted(calendarPage(await branchOf(context, input), input.organisation, services.world.holidays)),
-    ),
-    measure: os.measure.handler(async ({ input, context }) =>
-      measure(await branchOf(context, input), input.organisation),
-    ),
+    ...yearRoutes(os, services, years),
     openExample: os.openExample.handler(async ({ input, context: { actor } }) =>
       granted(
         (await importRefusal(services, actor, null)) ??
