@@ -1,7 +1,8 @@
 // One row of the matrix: what is refused first, for nothing may have changed by it; then what may be done, undone again.
 import type { Heard } from '../person.ts';
 import type { Bureau, Row } from './bureau.ts';
-import { type Column, inputsAbout } from './columns.ts';
+import { idPlaces } from './bodies.ts';
+import { type Column, inputsAbout, PEOPLE } from './columns.ts';
 import type { Oracle } from './matter.ts';
 import { type Input, isReading, type Route, send } from './routes.ts';
 
@@ -31,8 +32,11 @@ const SHAPED = ['本支部', '本人'];
 const OTHER_PEOPLE = ['外支部的人', '没有的人'];
 
 /** Whether a column says anything new of that route. Accounts are the machine's: no branch has its own. */
-function isDistinct({ schema: { properties = {} } }: Route, column: string): boolean {
+function isDistinct({ schema, schema: { properties = {} } }: Route, column: string): boolean {
   const has = (...fields: string[]) => fields.some((field) => field in properties);
+  const hasPeople = idPlaces(schema).some((path) =>
+    PEOPLE.test(path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? ''),
+  );
   switch (column) {
     case '本支部':
       return true;
@@ -42,9 +46,9 @@ function isDistinct({ schema: { properties = {} } }: Route, column: string): boo
     case '没有':
       return has('organisation', 'userId');
     case '本人':
-      return has('member', 'person', 'userId');
+      return hasPeople || has('userId');
     default:
-      return has('member', 'person');
+      return hasPeople;
   }
 }
 

@@ -58,7 +58,8 @@ const FIXED: Readonly<Record<string, unknown>> = {
 
 /** Days are often taken as they are typed. */
 const DAYS = /^(on|from|until|day|\w+On)$/;
-const PEOPLE = /^(member|person)s?(Id)?$/;
+/** Fields that name somebody of the register. */
+export const PEOPLE = /^(member|person)s?(Id)?$/;
 const ACCOUNTS = /^(userId|account)$/;
 
 /** Picks what stands in a field by its name. `known`: ids of other kinds, by that name. */

@@ -7,7 +7,8 @@ import type { Wrong } from './cells.ts';
 import { inputsAbout, kindOf, namedIn, UNKNOWN } from './columns.ts';
 import type { Oracle } from './matter.ts';
 import { type Input, type Route, ROUTES, send } from './routes.ts';
-import { type Known, walk } from './seeds.ts';
+import type { Known } from './seeds.ts';
+import { walk } from './walk.ts';
 
 export type Place = { readonly route: Route; readonly path: string; readonly input: Input };
 

@@ -6,7 +6,9 @@ import { accessObject, type Matter } from '../../../src/service/accessObject.ts'
 import { dayInShanghai } from '../../../src/service/dayInShanghai.ts';
 import type { Reading } from '../../../src/service/ports.ts';
 import type { Bureau, Row } from './bureau.ts';
+import { PEOPLE } from './columns.ts';
 import type { Input, Route } from './routes.ts';
+import { walk } from './walk.ts';
 
 /** Where whose matter it is stands in the books and not in the request. */
 const FOUND: Readonly<Record<string, (tx: Reading, input: Input) => Promise<Matter & { place?: string }>>> = {
@@ -34,17 +36,17 @@ const NARROWED: Readonly<Record<string, (object: AccessObject) => AccessObject>>
 
 const texts = (...values: unknown[]) => values.filter((value) => typeof value === 'string');
 
-/** Members named several at once, each with what is theirs. */
-const several = (list: unknown): unknown[] =>
-  Array.isArray(list) ? list.map((one: { member?: unknown }) => one.member) : [];
-
-/** As the request names it: people by `member` or `person`, of plans several at once, accounts by `userId` or `account`. */
+/** As the request names it: people by `member` or `person` wherever that stands, accounts by `userId` or `account`. */
 function named(input: Input): Matter & { place: string } {
-  const { organisation, member, person, plans, userId, account, office } = input;
+  const { organisation, userId, account, office } = input;
+  const about: string[] = [];
+  walk(input, (field, text) => {
+    if (PEOPLE.test(field)) about.push(text);
+  });
   const kind = OFFICE_KINDS.find((one) => one === office);
   return {
     place: typeof organisation === 'string' ? organisation : MACHINE,
-    about: texts(member, person, ...several(plans)),
+    about,
     users: texts(userId, account),
     ...(kind === undefined ? {} : { office: kind }),
   };

@@ -54,7 +54,9 @@ const OTHERS: readonly Route[] = Object.entries(BESIDE).flatMap(([address, paper
   Object.entries(papers).map(([last, meta]) => {
     const path = address.replace(/:\w+$/, last).replace(/:(\w+)/g, '{$1}');
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-    const properties = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+    const properties = Object.fromEntries(
+      names.map((name) => [name, { type: 'string', minLength: 1, maxLength: 100 }]),
+    );
     const schema = { type: 'object', properties, required: names };
     return { name: `${address} ${last}`, meta, method: 'GET', path, schema };
   }),

@@ -6,6 +6,7 @@ import type { Bureau, Tree } from './bureau.ts';
 import { inputsAbout, kindOf, namedIn } from './columns.ts';
 import type { Oracle } from './matter.ts';
 import { isReading, type Route, ROUTES, send } from './routes.ts';
+import { walk } from './walk.ts';
 
 /** Acts that would take somebody's row out of the matrix, or end what the others are about. */
 const LEFT_OUT =
@@ -79,12 +80,4 @@ async function walkFacts(tx: Reading, organisation: string, book: string, ids: M
     walk(JSON.parse(body) as unknown, (key, value) => {
       if (key.endsWith('Id')) ids.set(kindOf(key), value);
     });
-}
-
-/** Every text in a value, with the name of the field it stands in. */
-export function walk(value: unknown, told: (key: string, text: string) => void, key = ''): void {
-  if (typeof value === 'string') told(key, value);
-  else if (Array.isArray(value)) for (const one of value) walk(one, told, key);
-  else if (typeof value === 'object' && value !== null)
-    for (const [name, one] of Object.entries(value)) walk(one, told, name);
 }
