@@ -44,6 +44,8 @@ export type Paper = {
   readonly form: FormId;
   readonly title: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** Shrunk to one page where it would take more; absent: as many pages as it takes. */
+  readonly onePage?: true;
   /** Marked 示例 on every page. */
   readonly example: boolean;
   /** Says on every page whose paper it is and for which time. */

@@ -27,13 +27,13 @@ type Place = { readonly organisation: string; readonly year: number };
 
 /** Refuses what planScene does, and a member without a plan (paperUnknown). */
 export function memberPlanPaper(
-  { store, now }: World,
+  { store, now, holidays }: World,
   branch: BranchYear,
   place: Place,
   personId: string,
 ): Promise<YearPaper | Refusal> {
   return store.read(async (tx) => {
-    const scene = await planScene(tx, place, dayInShanghai(now()), personId);
+    const scene = await planScene(tx, place, { today: dayInShanghai(now()), holidays }, personId);
     if (isRefusal(scene)) return scene;
     const planned = scene.members.find((one) => one.personId === personId);
     const member = branch.members.find(({ id }) => id === personId);
@@ -55,12 +55,12 @@ export function memberPlanPaper(
 
 /** Of those the actor may see. */
 export function everyPlanSheet(
-  { store, now }: World,
+  { store, now, holidays }: World,
   actor: Actor,
   place: Place,
 ): Promise<Uint8Array | Refusal> {
   return store.read(async (tx) => {
-    const scene = await planScene(tx, place, dayInShanghai(now()));
+    const scene = await planScene(tx, place, { today: dayInShanghai(now()), holidays });
     if (isRefusal(scene)) return scene;
     const seen = scene.members.filter(({ object }) => can(actor, 'readPlan', object) === true);
     const tasks = await plannedOf(tx, place, seen, latest);

@@ -2,7 +2,6 @@
 import type { PlanPage } from '../contract/plans.ts';
 import type { Actor } from '../domain/access/actor.ts';
 import { can } from '../domain/access.ts';
-import type { Day } from '../domain/period.ts';
 import { formatPoints } from '../domain/points.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import { inForce } from '../domain/taskPlan/plan.ts';
@@ -13,6 +12,7 @@ import { plannedOf } from '../service/taskPlan/plannedTasks.ts';
 import { draftOf } from '../service/taskPlan/planDraft.ts';
 import { decidedFor } from '../service/taskPlan/planRegister.ts';
 import { type PlanPlace, type PlanScene, planScene } from '../service/taskPlan/planScene.ts';
+import type { Today } from '../service/taskPlan/silentLeaders.ts';
 import { planRow } from '../service/views/planRow.ts';
 import { planVersions, taskLineOf } from '../service/views/planVersions.ts';
 import type { Guarded } from './guarded.ts';
@@ -20,7 +20,7 @@ import { granted, thrown } from './problem.ts';
 import type { Services } from './services.ts';
 
 export function planRoutes(os: Guarded, { world }: Services) {
-  const today = () => dayInShanghai(world.now());
+  const today = (): Today => ({ today: dayInShanghai(world.now()), holidays: world.holidays });
   return {
     plans: os.plans.handler(({ input, context: { actor } }) =>
       world.store.read(async (tx) => {
@@ -60,7 +60,7 @@ async function planAnswer(
   tx: Reading,
   actor: Actor,
   place: PlanPlace & { readonly member: string },
-  today: Day,
+  today: Today,
 ): Promise<PlanPage> {
   const { organisation, year, member: personId } = place;
   const scene = granted(await planScene(tx, place, today, personId));
@@ -88,7 +88,7 @@ async function planAnswer(
 async function lastYears(
   tx: Reading,
   { organisation, year, member }: PlanPlace & { readonly member: string },
-  today: Day,
+  today: Today,
 ) {
   const place = { organisation, year: year - 1 };
   const scene = await planScene(tx, place, today, member);

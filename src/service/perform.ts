@@ -4,7 +4,6 @@ import { can } from '../domain/access.ts';
 import { REGISTER } from '../domain/fact.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
 import { sealedText } from '../domain/ledger/envelope.ts';
-import type { Day } from '../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { adoptRulesStep } from './adoptRules.ts';
 import { type AcknowledgeNotice, acknowledgeNoticeStep } from './acknowledgeNotice.ts';
@@ -164,7 +163,7 @@ async function once(
   const { organisationId } = command;
   const at = world.now();
   const today = dayInShanghai(at);
-  const object = await objectOf(tx, actor, step, command, today);
+  const object = await objectOf(tx, actor, step, command, { today, holidays: world.holidays });
   const allowed = can(actor, step.ability, object);
   if (isRefusal(allowed)) return allowed;
   // Always the register first, so that no two commands wait for each other. A repeat finds its answer after waiting its turn.
@@ -203,10 +202,10 @@ async function objectOf(
   actor: Actor,
   step: Step<Command, unknown>,
   command: Command,
-  today: Day,
+  { today, holidays }: Pick<Making, 'today' | 'holidays'>,
 ): Promise<AccessObject> {
   if (actor.kind !== 'person' || step.object === undefined) return { organisation: command.organisationId };
-  return await step.object(tx, command, today);
+  return await step.object(tx, command, today, holidays);
 }
 
 async function versionConflict(

@@ -54,7 +54,7 @@ export type Heads = ReadonlyMap<string, BookRow>;
 export type Step<Command, State> = {
   readonly ability: Ability;
   /** What the ability is asked of; absent: the command's organisation as a whole. */
-  readonly object?: (tx: Reading, command: Command, today: Day) => Promise<AccessObject>;
+  readonly object?: (tx: Reading, command: Command, today: Day, holidays: Holidays) => Promise<AccessObject>;
   /** The books the command writes to beside the register; they are locked after it, in this order. */
   readonly books: (command: Command) => readonly string[];
   /** The stream an `expected` version is held against. */

@@ -2,8 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { perform } from '../../src/service/perform.ts';
 import { verify } from '../../src/service/verify/verify.ts';
-import { BRANCH, imported, importing, member, personId, YEAR, 张建国 as 张建国的名册 } from './branch.ts';
-import { COMMITTEE, entered, founding, given, linking, setUp, signedIn, tried } from './bureau.ts';
+import { planScene } from '../../src/service/taskPlan/planScene.ts';
+import { handoverSheet } from '../../src/service/views/handoverSheet.ts';
+import { nextWords } from '../../src/service/views/planWords.ts';
+import type { World } from '../../src/service/ports.ts';
+import {
+  BRANCH,
+  day,
+  imported,
+  importing,
+  member,
+  personId,
+  YEAR,
+  张建国 as 张建国的名册,
+} from './branch.ts';
+import { COMMITTEE, entered, founding, given, linking, setUp, signedIn, TODAY, tried } from './bureau.ts';
 import { type Books, engines, newBooks } from './engines.ts';
 import { agreeing, approving, planOf, proposing, returning, tasks } from './planning.ts';
 
@@ -153,6 +166,38 @@ for (const engine of engines) {
       expect(changed.phase).toBe('proposed');
       expect(changed.versions.map(({ approved }) => approved !== null)).toEqual([true, false]);
       expect(changed.versions[1]?.tasks.map(({ taskId }) => taskId)).toEqual(now.map(({ taskId }) => taskId));
+    });
+
+    it('what one scorekeeper hands over counts a change under way beside the first plans', async () => {
+      const sheet = await books.world.store.read((tx) => handoverSheet(tx, BRANCH, TODAY));
+      if (isRefusal(sheet)) throw new Error(sheet.code);
+      const open = sheet.matters.find(({ kind }) => kind === '已拟定、未批准的目标任务');
+      // 李梅 and 郑𠮷 have none yet, 张建国's change waits; 王强's is in force
+      expect(open?.count).toBe(3);
+    });
+
+    it('three working days without the leader’s word: whoever acts instead may agree, and the page says who and why', async () => {
+      const version = (await planOf(books.world, 张建国)).versions.length;
+      const on = (today: string): World => ({ ...books.world, now: () => `${today}T01:00:00.000Z` });
+      const agreeingOn = async (today: string, userId: string) =>
+        tried(on(today), await signedIn(books.world, userId), agreeing('Leader', [张建国], version));
+      const next = async (today: string) => {
+        const now = { today: day(today), holidays: books.world.holidays };
+        const scene = await books.world.store.read((tx) =>
+          planScene(tx, { organisation: BRANCH, year: YEAR }, now),
+        );
+        if (isRefusal(scene)) throw new Error(scene.code);
+        const 张建国的 = scene.members.find(({ personId: id }) => id === 张建国);
+        return 张建国的 === undefined ? '' : nextWords(scene, 张建国的);
+      };
+      const LAST = '2026-04-08'; // proposed on 2 April, with the days of 清明 off
+      expect(await next(LAST)).toBe('等本人和分管领导赵敏认可');
+      expect(await agreeingOn(LAST, 'li')).toMatchObject({ code: 'notAllowed' });
+      expect(await next('2026-04-09')).toBe('等本人和书记李梅（分管领导逾期未表态，由其代行）认可');
+      expect(await agreeingOn('2026-04-09', 'chen')).toMatchObject({ code: 'notAllowed' });
+      expect(await agreeingOn('2026-04-09', 'li')).toMatchObject({ plans: 1 });
+      const { leader } = (await planOf(books.world, 张建国)).versions.at(-1) ?? {};
+      expect(leader).toMatchObject({ substitute: { as: 'secretary', because: 'silent' } });
     });
 
     it('a plan with faults says each, and none of several is proposed', async () => {

@@ -15,12 +15,19 @@ export function whoLeads(personId: string, matter: LeaderMatter): Acting {
   const roll = matter.roll.filter(
     (one) => one.office !== 'leaderInCharge' || ids.has(one.deputyOf ?? one.officeId),
   );
-  const silent = matter.unanswered.has(personId) ? held : [];
+  const silent = matter.unanswered.has(personId) ? officesOf(held, matter) : [];
   const away = new Map<string, Absence>([
     ...(matter.away ?? []),
     ...silent.map(({ officeId }) => [officeId, 'silent'] as const),
   ]);
   return whoActs('leaderInCharge', { ...matter, about: [personId], roll, away });
+}
+
+/** All they hold there: whoever is silent stands in for themselves under no other office either. */
+function officesOf(held: readonly Holder[], { roll, organisation }: LeaderMatter): Holder[] {
+  return roll.filter(
+    (one) => one.organisationId === organisation && held.some(({ personId }) => personId === one.personId),
+  );
 }
 
 /** Whether that holding makes its holder the leader of the person, able to act or not. */

@@ -47,6 +47,9 @@ export const latest = ({ versions }: TaskPlan): PlanVersion | undefined => versi
 export const inForce = ({ versions }: TaskPlan): PlanVersion | undefined =>
   versions.findLast(({ approved }) => approved !== null);
 
+/** A version was proposed that is not approved, a change of the one in force among them. */
+export const awaitsApproval = ({ phase }: TaskPlan): boolean => phase !== 'none' && phase !== 'inForce';
+
 /** Throws ImpossibleFact on a fact that the procedure does not allow, or of another version than the latest. */
 export function takePlan(
   plan: TaskPlan,

@@ -56,7 +56,7 @@ function sheetOf(paper: Paper, { widths, rows, headingRow }: Grid): WriteSheet {
       orientation: paper.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: paper.onePage === true ? 1 : 0,
       margins: MARGINS,
       horizontalCentered: true,
       ...(heading === null ? {} : { printTitlesRow: `$${heading}:$${heading}` }),

@@ -2,6 +2,8 @@
 import type { Policy } from '../../domain/policy/policy.ts';
 
 export type RoundDays = {
+  /** For a leader in charge to speak before somebody else may (G17). */
+  readonly opinion: number;
   /** For a member to answer a proposed deduction (G41). */
   readonly answer: number;
   /** Of a notice, and the least it may have (G29). */
@@ -14,6 +16,7 @@ export type RoundDays = {
 
 export function roundDays({ calendar }: Policy): RoundDays {
   return {
+    opinion: calendar?.opinion ?? 3,
     answer: calendar?.answer ?? 3,
     notice: calendar?.publicNotice ?? 5,
     leastNotice: calendar?.leastNotice ?? 3,

@@ -9,6 +9,7 @@ import { accessObject } from '../accessObject.ts';
 import type { Decision, Making, Sealed, Step } from '../step.ts';
 import type { AgreePlans, ApprovePlans, PlanSeen, ReturnPlans } from './commands.ts';
 import { allOrNone, loadPlans, type PlanState, stepRefusal } from './planState.ts';
+import { unansweredAmong } from './silentLeaders.ts';
 
 type Deciding = AgreePlans | ReturnPlans | ApprovePlans;
 type Said = { readonly fact: Fact; readonly text?: Sealed | undefined };
@@ -21,8 +22,13 @@ function planStep<Command extends Deciding>(
 ): Step<Command, PlanState> {
   return {
     ability: ACTS[act].ability,
-    object: (tx, { organisationId, plans }, today) =>
-      accessObject(tx, organisationId, today, { about: plans.map(({ personId }) => personId) }),
+    object: async (tx, { organisationId: organisation, year, plans }, today, holidays) => {
+      const about = plans.map(({ personId }) => personId);
+      const object = await accessObject(tx, organisation, today, { about });
+      if (ACTS[act].ability !== 'agreePlanAsLeader') return object;
+      const unanswered = await unansweredAmong(tx, { organisation, year }, about, { today, holidays });
+      return { ...object, unanswered };
+    },
     books: ({ year }) => [yearBook(year)],
     subject: ({ year, plans }) => ({ book: yearBook(year), stream: planStream(plans[0]?.personId ?? '') }),
     load: (tx, { organisationId, year, plans }, heads) =>

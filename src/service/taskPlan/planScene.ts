@@ -3,7 +3,6 @@ import type { AccessObject } from '../../domain/access/actor.ts';
 import { performanceStream, REGISTER, yearBook } from '../../domain/fact.ts';
 import { countedPeriods } from '../../domain/member/counted.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
-import type { Day } from '../../domain/period.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { type PlanMeasure, planMeasure } from '../../domain/taskPlan/content.ts';
 import { NO_PLAN, type TaskPlan } from '../../domain/taskPlan/plan.ts';
@@ -16,6 +15,7 @@ import { policyOf } from '../viewRows.ts';
 import { leadersOf } from '../views/leaders.ts';
 import { marksIn } from './importMarks.ts';
 import { everyPlan, plansOf } from './planRegister.ts';
+import { type Today, unansweredIn } from './silentLeaders.ts';
 
 export type PlanPlace = { readonly organisation: string; readonly year: number };
 
@@ -48,7 +48,7 @@ export type PlanScene = {
 export async function planScene(
   tx: Reading,
   { organisation, year }: PlanPlace,
-  today: Day,
+  today: Today,
   only?: string,
 ): Promise<PlanScene | Refusal> {
   const found = await tx.organisation(organisation);
@@ -58,7 +58,7 @@ export async function planScene(
   const policy = policyOf(stored.content);
   const measure = planMeasure(policy);
   if (measure === undefined) return refuse('planNotMeasured', null, { title: policy.title });
-  const base = await accessObject(tx, organisation, today);
+  const base = await accessObject(tx, organisation, today.today);
   const leaders = await leadersOf(tx, organisation);
   const people = new Map((await tx.persons(organisation, {})).map((row) => [row.personId, row]));
   const accounts = new Map((await tx.personAccounts(organisation)).map((one) => [one.personId, one.userId]));
@@ -73,6 +73,8 @@ export async function planScene(
       leaders,
       people,
       accounts,
+      policy,
+      today,
     }),
     ...(await names(tx, base, people, accounts)),
   };
@@ -83,13 +85,15 @@ type Known = {
   readonly leaders: ReadonlyMap<string, string | null>;
   readonly people: ReadonlyMap<string, PersonRow>;
   readonly accounts: ReadonlyMap<string, string | null>;
+  readonly policy: Policy;
+  readonly today: Today;
 };
 
 async function membersOf(
   tx: Reading,
   { organisation, year, count }: PlanPlace & { readonly count: number },
   only: string | undefined,
-  { base, leaders, people, accounts }: Known,
+  { base, leaders, people, accounts, policy, today }: Known,
 ): Promise<PlannedMember[]> {
   const register =
     only === undefined
@@ -99,6 +103,7 @@ async function membersOf(
     only === undefined
       ? await everyPlan(tx, organisation, year)
       : await plansOf(tx, organisation, year, [only]);
+  const unanswered = unansweredIn(plans, policy, today);
   const marks = Map.groupBy(await marksOf(tx, { organisation, year }, only), ({ personId }) => personId);
   const drafts = new Set((await tx.workingPapers(organisation, 'planDraft')).map(({ paperId }) => paperId));
   return [...people.values()].flatMap((row): PlannedMember[] => {
@@ -114,6 +119,7 @@ async function membersOf(
       about: [personId],
       users: userId === null ? [] : [userId],
       leaders,
+      unanswered,
       groups: new Map([[personId, group]]),
     };
     const hasDraft = drafts.has(`${year}-${personId}`);

@@ -4,11 +4,13 @@ import { REGISTER, yearBook } from '../../domain/fact.ts';
 import type { RegisteredOffice } from '../../domain/office/register.ts';
 import { type Day, periodOf, yearOf } from '../../domain/period.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
+import { awaitsApproval } from '../../domain/taskPlan/plan.ts';
 import { elections } from '../designation.ts';
 import { exemptionMatters } from '../exemptionMatters.ts';
 import { type Handover, handoverOf, partiesOf } from '../handover.ts';
 import { officeRegister } from '../officeRegister.ts';
 import type { Reading } from '../ports.ts';
+import { everyPlan } from '../taskPlan/planRegister.ts';
 import { policyOf } from '../viewRows.ts';
 import { shortDay } from './naming.ts';
 import { shortHash } from './yearHead.ts';
@@ -112,15 +114,13 @@ async function openPeriod(tx: Reading, organisationId: string, today: Day): Prom
 
 async function openMatters(tx: Reading, organisationId: string, today: Day, period: OpenPeriod) {
   const year = yearOf(today);
-  const streams = async (type: string) =>
-    (await tx.streamCounts([organisationId], yearBook(year), type)).get(organisationId) ?? 0;
   const waiting = [...(await exemptionMatters(tx, organisationId)).values()].filter(({ state }) =>
     isOpen(state),
   );
   const undecided = [...(await elections(tx, organisationId)).values()].filter(
     ({ ballots }) => ballots.at(-1)?.elected === null,
   );
-  const plans = Math.max(0, (await streams('planProposed')) - (await streams('planApproved')));
+  const plans = [...(await everyPlan(tx, organisationId, year)).values()].filter(awaitsApproval).length;
   return [
     {
       kind: `${period.name || `${year} 年`}已登记、未评议的加分和扣分`,

@@ -86,17 +86,36 @@ function Contents({ sheet: { matters, evidence, books } }: Shown) {
         <h2 id="matters">{say.matters}</h2>
         <Listing caption={say.matters} columns={MATTERS} rows={matters} rowKey={({ kind }) => kind} />
       </section>
-      {evidence.length > 0 && (
-        <section className="block" aria-labelledby="evidence">
-          <h2 id="evidence">{say.evidence}</h2>
-          <Listing caption={say.evidence} columns={EVIDENCE} rows={evidence} rowKey={({ name }) => name} />
-        </section>
-      )}
+      {evidence.length > 0 && <Evidence evidence={evidence} />}
       <section className="block" aria-labelledby="books">
         <h2 id="books">{say.books}</h2>
         <Listing caption={say.books} columns={BOOKS} rows={books} rowKey={({ name }) => name} />
       </section>
     </>
+  );
+}
+
+/** As many as the paper shows; the rest folded away, with the whole count said. */
+const MOST_SHOWN = 8;
+
+function Evidence({ evidence }: Pick<HandoverSheet, 'evidence'>) {
+  const rest = evidence.slice(MOST_SHOWN);
+  const list = (rows: HandoverSheet['evidence'], caption: string) => (
+    <Listing caption={caption} columns={EVIDENCE} rows={rows} rowKey={({ name }) => name} />
+  );
+  const entries = evidence.reduce((sum, one) => sum + one.entries, 0);
+  return (
+    <section className="block" aria-labelledby="evidence">
+      <h2 id="evidence">{say.evidence}</h2>
+      <p>{say.evidenceCount(evidence.length, entries)}</p>
+      {list(evidence.slice(0, MOST_SHOWN), say.evidence)}
+      {rest.length > 0 && (
+        <details className="block">
+          <summary>{say.moreEvidence(rest.length)}</summary>
+          {list(rest, say.moreEvidence(rest.length))}
+        </details>
+      )}
+    </section>
   );
 }
 

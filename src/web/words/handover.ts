@@ -11,6 +11,8 @@ export const handoverWords = {
   count: '数量',
   note: '说明',
   evidence: '本期登记所依据的证明材料',
+  evidenceCount: (kinds: number, entries: number) => `共 ${kinds} 种，涉及 ${entries} 笔登记。`,
+  moreEvidence: (kinds: number) => `其余 ${kinds} 种`,
   evidenceName: '材料',
   entries: '所涉笔数',
   books: '账册',
