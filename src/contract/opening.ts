@@ -24,6 +24,8 @@ const opened = z.object({
   reversed: z.int(),
   /** Numbers of people in the books who are not on the roster: they stay in the register. */
   absent: z.array(z.string()),
+  /** Numbers of people whose decided standing or exemption the roster has otherwise: the books' stays. */
+  otherwise: z.array(z.string()),
   /** Rows left to others: about the importer, and about whoever they may not post for. */
   heldBack: z.object({
     own: z.int(),

@@ -85,6 +85,7 @@ async function post(
     unchanged: outcome.unchanged,
     reversed: outcome.reversed,
     absent: [...outcome.absent],
+    otherwise: [...outcome.otherwise],
     heldBack: toldOf(outcome.heldBack),
   };
 }

@@ -44,4 +44,6 @@ export type ImportOutcome = {
   readonly heldBack: readonly HeldRow[];
   /** Numbers of people in the books who are not on the roster; left as they are. */
   readonly absent: readonly string[];
+  /** Numbers of people whose decided standing or exemption the roster has otherwise; the books' stays. */
+  readonly otherwise: readonly string[];
 };

@@ -142,7 +142,8 @@ function decide(_command: ImportRoster, sources: RosterSources, making: Making):
   if (roster.problems.length > 0 && !(paper.leaveOut && usable(roster).length > 0))
     return refuse('rosterProblems', null, { count: roster.problems.length });
   // whose standing is whose has been asked: what was held back is not among the records
-  const people = reconcilePeople({ organisationId, records: plan.records }, register, () => 'yes', making);
+  const said = { organisationId, records: plan.records, mayExempt: true };
+  const people = reconcilePeople(said, register, () => 'yes', making);
   if (isRefusal(people)) return people;
   const leaders = [...plan.leaders].map(([number, leaderId]) =>
     leaderFact(people.subjects.get(number)?.personId ?? '', leaderId),

@@ -61,7 +61,8 @@ function decide(
   const unreasoned = command.correction === null ? undefined : reasonRefusal(command.correction);
   if (unreasoned !== undefined) return unreasoned;
   const writable = writableBy(making, accounts);
-  const people = reconcilePeople(command, whole, writable, making);
+  const said = { ...command, mayExempt: mayExempt(command, opening, making) };
+  const people = reconcilePeople(said, whole, writable, making);
   if (isRefusal(people)) return people;
   const entries = reconcileEntries(command, people.subjects, whole, { writable, making });
   if (isRefusal(entries)) return entries;
@@ -73,6 +74,11 @@ function decide(
   const outcome: ImportOutcome = { ...people.counts, ...entries.counts, heldBack };
   return { facts, persons, organisation: opened?.organisation, policy: opened?.policy, outcome };
 }
+
+/** Once sign-in is set up an exemption is applied for and approved (clause 2); the example's is nobody's. */
+const mayExempt = ({ founding }: ImportYear, { organisation }: OpeningState, { actor }: Making): boolean =>
+  actor.kind === 'localOperator' ||
+  (organisation === undefined ? founding?.example : organisation.example === 1) === true;
 
 /** Rows a refusal names; the rest are counted. */
 const NAMED = 20;

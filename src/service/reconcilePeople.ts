@@ -1,6 +1,7 @@
 /** The roster against the register: who is new, who has changed, who is no longer on it. */
 import { memberStream, REGISTER } from '../domain/fact.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
+import { type DecidedPart, heldToDecided } from '../domain/member/decided.ts';
 import type { Person } from '../domain/member/person.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { personOf } from './personOf.ts';
@@ -21,12 +22,16 @@ export type ReconciledPeople = {
     readonly registered: number;
     readonly amended: number;
     readonly absent: readonly string[];
+    readonly otherwise: readonly string[];
   };
   readonly heldBack: readonly HeldRow[];
 };
 
+/** `mayExempt`: whether the roster may say who is exempt; otherwise that is applied for and approved (clause 2). */
+type RosterSaid = Pick<ImportYear, 'organisationId' | 'records'> & { readonly mayExempt: boolean };
+
 export function reconcilePeople(
-  { organisationId, records }: Pick<ImportYear, 'organisationId' | 'records'>,
+  { organisationId, records, mayExempt }: RosterSaid,
   { people: known, others }: WholeRegister,
   writable: Writable,
   making: Making,
@@ -38,21 +43,25 @@ export function reconcilePeople(
   const subjects = new Map<string, Subject>();
   const heldBack: HeldRow[] = [];
   const numbers = new Set<string>();
+  const otherwise: string[] = [];
   let registered = 0;
-  for (const record of records) {
-    const { number } = record.person;
+  for (const said of records) {
+    const { number } = said.person;
     if (numbers.has(number)) return refuse('duplicateNumber', null, { number });
     numbers.add(number);
     const before = byNumber.get(number);
     const there = before?.row ?? entered.get(number);
     const may = writable(there?.personId ?? null);
-    const row = personRow(organisationId, record.person, there, making);
+    const row = personRow(organisationId, said.person, there, making);
     if (may === 'yes' || there !== undefined) subjects.set(number, row);
-    if (before !== undefined && isSame(before, record, row)) continue;
+    if (before !== undefined && isSame(before, said, row)) continue;
     if (may !== 'yes') {
       heldBack.push({ number, item: null, day: null, own: may === 'own' });
       continue;
     }
+    const { record, contradicts } = heldRecord(said, before, mayExempt);
+    if (contradicts) otherwise.push(number);
+    if (before !== undefined && isSame(before, record, row)) continue;
     if (before === undefined) registered += 1;
     facts.push(
       standingFact(record, row, before === undefined ? 'memberRegistered' : 'memberAmended', making),
@@ -64,9 +73,19 @@ export function reconcilePeople(
     facts,
     rows,
     subjects,
-    counts: { registered, amended: facts.length - registered, absent },
+    counts: { registered, amended: facts.length - registered, absent, otherwise },
     heldBack,
   };
+}
+
+/** The record with what the books have decided; `contradicts`: the roster has it otherwise. */
+function heldRecord(said: MemberRecord, before: KnownPerson | undefined, mayExempt: boolean) {
+  const decided = new Set<DecidedPart>(before?.decided);
+  if (!mayExempt) decided.add('exemption');
+  const books = before === undefined ? null : { member: before.member, reason: before.exemptionReason };
+  const held = heldToDecided({ member: said.member, reason: said.exemptionReason }, books, decided);
+  const record = { ...said, member: held.member, exemptionReason: held.reason };
+  return { record, contradicts: held.otherwise };
 }
 
 /** The salt stays with the person for good: the digests of their incidents are made with it. `before`: whoever has that number already. */

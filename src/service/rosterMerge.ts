@@ -1,5 +1,6 @@
 /** A row of a roster laid over what the register says: what the file has no column for stays. */
 import { canonical } from '../domain/ledger/canonical.ts';
+import { heldToDecided, type Stated } from '../domain/member/decided.ts';
 import type { Member } from '../domain/member/member.ts';
 import type { Person } from '../domain/member/person.ts';
 import type { KnownPerson } from './wholeRegister.ts';
@@ -23,8 +24,7 @@ export function mergedPerson(said: Person, before: Person | undefined, given: Gi
   };
 }
 
-function mergedMember(said: Member, before: Member | undefined, given: Given): Member {
-  if (before === undefined) return said;
+function mergedMember(said: Member, before: Member, given: Given): Member {
   return {
     ...before,
     type: said.type,
@@ -36,19 +36,23 @@ function mergedMember(said: Member, before: Member | undefined, given: Given): M
   };
 }
 
-/** `reason`: of the exemption. */
-export type Standing = { readonly member: Member; readonly reason: string | null };
+/** `otherwise`: the file contradicts what the books have decided; then the standing is the file's. */
+export type MergedStanding = Stated & { readonly otherwise: boolean };
 
 export function mergedStanding(
   { member, exemptionReason }: RosterPerson,
   known: KnownPerson | undefined,
   given: Given,
-): Standing {
-  return {
-    member: mergedMember(member, known?.member, given),
-    reason: known === undefined || given.has('免予原因') ? exemptionReason : known.exemptionReason,
+): MergedStanding {
+  if (known === undefined) return { member, reason: exemptionReason, otherwise: false };
+  const books = { member: known.member, reason: known.exemptionReason };
+  const said = {
+    member: mergedMember(member, known.member, given),
+    reason: given.has('免予原因') ? exemptionReason : known.exemptionReason,
   };
+  const held = heldToDecided(said, books, known.decided);
+  return held.otherwise ? { ...said, otherwise: true } : held;
 }
 
-export const isSameStanding = ({ member, reason }: Standing, known: KnownPerson | undefined): boolean =>
+export const isSameStanding = ({ member, reason }: Stated, known: KnownPerson | undefined): boolean =>
   known !== undefined && known.exemptionReason === reason && canonical(known.member) === canonical(member);

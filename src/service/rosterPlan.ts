@@ -2,13 +2,13 @@
  * A roster that was read, against the register: who is new, what changes, what is held back, who is not on it. The preview shows
  * it and the command does it, so that neither can differ from the other.
  */
-import type { Member } from '../domain/member/member.ts';
+import type { Stated } from '../domain/member/decided.ts';
 import type { Person } from '../domain/member/person.ts';
 import { personOf } from './personOf.ts';
 import type { PersonRow } from './ports.ts';
 import { columnTexts, isStandingColumn } from './rosterColumns.ts';
 import { type LeaderRoll, leaderSaid } from './rosterLeader.ts';
-import { isSameStanding, mergedPerson, mergedStanding } from './rosterMerge.ts';
+import { isSameStanding, mergedPerson, mergedStanding, type MergedStanding } from './rosterMerge.ts';
 import type { MemberRecord } from './views/branchYear.ts';
 import type { KnownPerson, WholeRegister } from './wholeRegister.ts';
 import type { Roster, RosterPerson } from './yearFiles/roster.ts';
@@ -19,8 +19,8 @@ export type Change = { readonly column: string; readonly from: string | null; re
 export type Named = { readonly number: string; readonly name: string };
 export type Planned = Named & { readonly changes: readonly Change[] };
 
-/** own: nobody decides their own standing (X8). notDecider: a change of standing is the meeting's. The others contradict the register. */
-export type WhyHeld = 'own' | 'notDecider' | 'leftBeforeJoined' | 'fullWithoutDay';
+/** own: nobody decides their own standing (X8). notDecider: a change of standing is the meeting's. decided: the books have decided it. The others contradict the register. */
+export type WhyHeld = 'own' | 'notDecider' | 'decided' | 'leftBeforeJoined' | 'fullWithoutDay';
 export type Held = Planned & { readonly why: WhyHeld };
 
 export type RosterPlan = {
@@ -119,7 +119,7 @@ function lineOf(one: RosterPerson, { known, row }: Found, { read, leaders, mayDe
   );
   const person: Person = { ...merged, leader: leader.printed };
   const wanted = mergedStanding(one, known, given);
-  const why = whyHeld(wanted.member, known, may);
+  const why = whyHeld(wanted, known, may);
   const isHeld = why !== null && !isSameStanding(wanted, known);
   const kept =
     isHeld && known !== undefined ? { member: known.member, reason: known.exemptionReason } : wanted;
@@ -127,7 +127,7 @@ function lineOf(one: RosterPerson, { known, row }: Found, { read, leaders, mayDe
     before === undefined
       ? undefined
       : columnTexts(before, known?.member, known?.exemptionReason, leader.before);
-  const changesTo = (standing: typeof wanted) =>
+  const changesTo = (standing: Stated) =>
     changesOf(old, columnTexts(person, standing.member, standing.reason, leader.after));
   const held: Held[] = isHeld
     ? [{ ...named, why, changes: changesTo(wanted).filter(({ column }) => isStandingColumn(column)) }]
@@ -166,10 +166,15 @@ function lineOf(one: RosterPerson, { known, row }: Found, { read, leaders, mayDe
 const without = (given: ReadonlySet<Target>, left: Target) =>
   new Set([...given].filter((one) => one !== left));
 
-function whyHeld(member: Member, known: KnownPerson | undefined, may: ReturnType<MayDecide>): WhyHeld | null {
+function whyHeld(
+  { member, otherwise }: MergedStanding,
+  known: KnownPerson | undefined,
+  may: ReturnType<MayDecide>,
+): WhyHeld | null {
   if (may === 'own') return 'own';
   if (known === undefined) return null;
   if (may !== true) return may;
+  if (otherwise) return 'decided';
   if (member.leftOn !== null && member.leftOn <= member.joinedOn) return 'leftBeforeJoined';
   const turned = known.member.type === 'probationary' && member.type === 'full';
   return turned && member.fullOn === null ? 'fullWithoutDay' : null;

@@ -57,10 +57,12 @@ export function exemptionCut(member: Member, granted: Exemption, on: Day): Membe
   return withExemptions(member, kept);
 }
 
-const exemptionsOf = ({ exemption, earlierExemptions = [] }: Member): Exemption[] =>
+/** Every exemption granted, the latest last. */
+export const exemptionsOf = ({ exemption, earlierExemptions = [] }: Member): Exemption[] =>
   exemption === null ? [...earlierExemptions] : [...earlierExemptions, exemption];
 
-function withExemptions(
+/** `all`: the latest last. */
+export function withExemptions(
   { earlierExemptions: _earlier, ...member }: Member,
   all: readonly Exemption[],
 ): Member {

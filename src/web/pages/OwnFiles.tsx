@@ -111,6 +111,7 @@ function Left({
       description={
         <>
           {opened.absent.length > 0 && <p>{words.absent(opened.absent)}</p>}
+          {opened.otherwise.length > 0 && <p>{importWords.otherwise(opened.otherwise)}</p>}
           {opened.heldBack.own > 0 && <p>{importWords.heldOwn(opened.heldBack.own)}</p>}
           {opened.heldBack.others > 0 && <p>{importWords.heldOthers(opened.heldBack.others)}</p>}
           {opened.heldBack.named.length > 0 && <Held heldBack={opened.heldBack} />}

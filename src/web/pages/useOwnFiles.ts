@@ -65,8 +65,8 @@ const blank = (): Filled => ({
 });
 
 /** Whether something is to be read before going on to the year. */
-export const leavesSomething = ({ absent, heldBack: { own, others } }: Opened) =>
-  absent.length + own + others > 0;
+export const leavesSomething = ({ absent, otherwise, heldBack: { own, others } }: Opened) =>
+  absent.length + otherwise.length + own + others > 0;
 
 export function useOwnFiles(goTo: (opened: Opened) => Promise<void>) {
   const [filled, setFilled] = useState(blank);
