@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Serving, serve } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
+import { act, codeShown, PASSWORD } from './desk.ts';
 import { expectSound, openPage, openScreen } from './shown.ts';
 
 let browser: Browser;
@@ -16,7 +17,6 @@ afterAll(async () => {
   await serving.stop();
 });
 
-const PASSWORD = '清江-Fangxun-2026';
 const at = (path: string) => new URL(path, serving.url).href;
 
 async function desk(width: number): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
@@ -33,11 +33,6 @@ async function soundAtEveryWidth(page: Page, name: string) {
   }
   if (before !== null) await page.setViewportSize(before);
 }
-
-const codeShown = async (page: Page) =>
-  /：([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4})/.exec(
-    await page.getByText('的一次性开通码：').last().innerText(),
-  )?.[1] ?? '';
 
 async function redeem(page: Page, username: string, code: string) {
   await page.goto(at('sign-in'));
@@ -93,24 +88,6 @@ async function openBranch(page: Page) {
   await page.goto(at('offices'));
   await page.getByRole('link', { name: new RegExp(BRANCH) }).click();
   await page.getByRole('heading', { name: BRANCH, level: 2 }).waitFor();
-}
-
-/** Opens the form under that heading, and fills it. */
-async function act(page: Page, heading: string, filled: Record<string, string>, button: string) {
-  const form = page.locator('details').filter({ has: page.locator('summary', { hasText: heading }) });
-  if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
-  for (const [label, value] of Object.entries(filled)) {
-    const field = form.getByLabel(label);
-    if ((await form.locator('select').and(field).count()) > 0) {
-      const option = field.locator('option', { hasText: value });
-      await field.selectOption((await option.getAttribute('value')) ?? '');
-    } else await field.fill(value);
-  }
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-  await form.getByRole('button', { name: button, exact: true }).click();
-  const response = await answered;
-  expect(response.status(), `${heading} ${await response.text()}`).toBe(200);
-  await page.waitForLoadState('networkidle');
 }
 
 async function founded(page: Page) {

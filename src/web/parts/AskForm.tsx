@@ -54,15 +54,18 @@ export function AskForm<K extends string>({ fields, act, send, start = {}, empti
         submit();
       }}
     >
-      {fields.map((field) => (
-        <AskedField
-          key={field.id}
-          field={field}
-          lacking={asked && isLacking(field) ? words.needed : undefined}
-          value={filled[field.id]}
-          change={(value) => setFilled({ ...filled, [field.id]: value })}
-        />
-      ))}
+      {/* what is typed while it is being sent would be emptied with the rest */}
+      <fieldset className="asked" disabled={sending.isPending}>
+        {fields.map((field) => (
+          <AskedField
+            key={field.id}
+            field={field}
+            lacking={asked && isLacking(field) ? words.needed : undefined}
+            value={filled[field.id]}
+            change={(value) => setFilled({ ...filled, [field.id]: value })}
+          />
+        ))}
+      </fieldset>
       <Button type="primary" htmlType="submit" loading={sending.isPending}>
         {sending.isPending ? words.sending : act}
       </Button>

@@ -29,6 +29,8 @@ export function Who() {
   });
   if (data === undefined || data.who === null) return null;
   const { who, may } = data;
+  // being a member is said only of whoever holds nothing else
+  const { office } = who.offices.find((one) => one.office.id !== 'member') ?? who.offices[0] ?? {};
   return (
     <nav className="who" aria-label={words.menu}>
       {MENU.filter(({ any }) => any.some((ability) => may.includes(ability))).map(({ to, label }) => (
@@ -38,7 +40,7 @@ export function Who() {
       ))}
       <Link to="/me">
         {who.name}
-        {who.offices[0] !== undefined && <span className="person-more">{who.offices[0].office.name}</span>}
+        {office !== undefined && <span className="person-more">{office.name}</span>}
       </Link>
       <Button onClick={() => leave.mutate()}>{words.signOut}</Button>
     </nav>
