@@ -18,13 +18,17 @@ export const memberYear = z.object({
       name: z.string(),
       counted: z.boolean(),
       why: z.string().nullable(),
-      /** Most that could be had in the period without bonuses. */
+      /** Most that can be had in the period without bonuses, by the plan in force when there is one. */
       plan: pointsText,
       figures: z.array(door),
       points: door,
       cumulative: door,
     }),
   ),
+  /** The version of the task plan in force; null: none is, and the shares of the measure stand for it. */
+  planInForce: z.int().nullable(),
+  /** Results of the unit's performance appraisal, for information: never points. */
+  marks: z.array(z.object({ label: z.string(), result: z.string() })),
   year: z.array(door),
   total: door,
   result: z.array(door),

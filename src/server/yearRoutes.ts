@@ -1,6 +1,7 @@
 /** A year's read models: the table, one member's year, the statement behind a figure, the measure, the calendar. */
 import type { Actor } from '../domain/access/actor.ts';
 import { refuse } from '../domain/refusal.ts';
+import { besideYear } from '../service/views/besideYear.ts';
 import { calendarPage } from '../service/views/calendarPage.ts';
 import { parseFigure } from '../service/views/figure.ts';
 import { measure } from '../service/views/measure.ts';
@@ -34,7 +35,8 @@ export function yearRoutes(os: Guarded, { world }: Services, years: ShownYears) 
     ),
     memberYear: os.memberYear.handler(async ({ input, context }) => {
       const { branch, member } = await memberOf(context, input);
-      return memberYear(branch, input.organisation, member);
+      const beside = await world.store.read((tx) => besideYear(tx, input, member.id));
+      return memberYear(branch, input.organisation, member, beside);
     }),
     statement: os.statement.handler(async ({ input, context }) => {
       const { branch, member } = await memberOf(context, input);

@@ -124,6 +124,28 @@ test('分管领导只看见自己分管的；目标任务书给看得见的人',
   expect((await 郑𠮷.ask('GET', `papers/${organisation}/2026/taskPlan-${members[2]?.id}`)).status).toBe(404);
 });
 
+test('别人打开某名党员的目标任务页，记一次查看；被拒绝的不记', async () => {
+  const { looks, world } = serving.services;
+  const [张建国, 李梅] = members.map(({ id }) => id);
+  const asked = await Promise.all([
+    赵敏.ask('GET', `${place()}/plans/${张建国}`),
+    赵敏.ask('GET', `${place()}/plans/${李梅}`),
+    郑𠮷.ask('GET', `${place()}/plans/${members[2]?.id}`),
+  ]);
+  expect(asked.map(({ status }) => status)).toEqual([200, 403, 200]);
+  await looks.flush();
+  const of = async (personId: string | undefined) => {
+    const before = '2099-01-01T00:00:00.000Z';
+    const rows = await world.store.read((tx) =>
+      tx.looks(organisation, [personId ?? ''], { before, limit: 100, without: '' }),
+    );
+    return rows.filter(({ what }) => what === 'plan');
+  };
+  expect((await of(张建国)).length).toBeGreaterThan(0);
+  expect(await of(李梅)).toEqual([]);
+  expect(await of(members[2]?.id)).toEqual([]);
+});
+
 async function bytes(person: Person, paper: string): Promise<Uint8Array<ArrayBuffer>> {
   const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const answer = await fetch(new URL(`papers/${organisation}/2026/${paper}`, serving.url), {

@@ -3,6 +3,7 @@ import { isRefusal } from '../../src/domain/refusal.ts';
 import { perform } from '../../src/service/perform.ts';
 import { verify } from '../../src/service/verify/verify.ts';
 import { planScene } from '../../src/service/taskPlan/planScene.ts';
+import { besideYear } from '../../src/service/views/besideYear.ts';
 import { handoverSheet } from '../../src/service/views/handoverSheet.ts';
 import { nextWords } from '../../src/service/views/planWords.ts';
 import type { World } from '../../src/service/ports.ts';
@@ -255,6 +256,11 @@ for (const engine of engines) {
       expect(await books.world.store.read((tx) => tx.memberYears(BRANCH, `year-${YEAR}`, {}))).toEqual(
         before,
       );
+      const place = { organisation: BRANCH, year: YEAR };
+      const beside = await books.world.store.read((tx) => besideYear(tx, place, 张建国));
+      expect(beside.marks).toMatchObject([{ period: 1, result: '95' }]);
+      // the change is agreed to, not approved: the first version is in force
+      expect(beside.plan?.version).toBe(1);
     });
 
     it('the books verify', async () => {

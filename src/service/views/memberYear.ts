@@ -1,8 +1,11 @@
 /** One member's year as its page shows it. */
 import type { MemberYearPage, PeriodFigures } from '../../contract/memberYear.ts';
-import { formatPoints, points } from '../../domain/points.ts';
+import { formatPoints, type Points, points } from '../../domain/points.ts';
 import type { Line } from '../../domain/policy/line.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { periodShare } from '../../domain/policy/scoring.ts';
+import { plannedIn } from '../../domain/taskPlan/content.ts';
+import { type BesideYear, NOTHING_BESIDE } from './besideYear.ts';
 import { type BranchYear, openingIn, type RecordedEntry } from './branchYear.ts';
 import { distanceSentence } from './distance.ts';
 import { doorTo } from './doors.ts';
@@ -11,7 +14,13 @@ import { itemOf, longDay, periodName, STANDING_NAMES, TYPE_NAMES } from './namin
 import { whyOf } from './statementRows.ts';
 import { yearHead } from './yearHead.ts';
 
-export function memberYear(branch: BranchYear, organisationId: string, member: YearMember): MemberYearPage {
+/** What is `beside` the points is shown and moves none of them. */
+export function memberYear(
+  branch: BranchYear,
+  organisationId: string,
+  member: YearMember,
+  beside: BesideYear = NOTHING_BESIDE,
+): MemberYearPage {
   const { policy } = branch.version;
   const { result, person } = member;
   const to = (figure: Parameters<typeof doorTo>[2]) => doorTo(branch, member, figure);
@@ -26,7 +35,9 @@ export function memberYear(branch: BranchYear, organisationId: string, member: Y
       particulars: particularsOf(branch, member),
     },
     kinds: policy.kinds.map(({ id, name }) => ({ id, name })),
-    periods: result.score.periods.map(({ period }) => periodFigures(branch, member, period)),
+    periods: result.score.periods.map(({ period }) => periodFigures(branch, member, period, beside)),
+    planInForce: beside.plan?.version ?? null,
+    marks: marksOf(branch, beside),
     year: [...policy.kinds.map(({ id }) => to({ of: 'yearKind', kind: id })), to({ of: 'yearDeduction' })],
     total: to({ of: 'year' }),
     result: [to({ of: 'graded' }), to({ of: 'grade' }), to({ of: 'rank' }), to({ of: 'eligibility' })],
@@ -37,7 +48,12 @@ export function memberYear(branch: BranchYear, organisationId: string, member: Y
   };
 }
 
-function periodFigures(branch: BranchYear, member: YearMember, period: number): PeriodFigures {
+function periodFigures(
+  branch: BranchYear,
+  member: YearMember,
+  period: number,
+  beside: BesideYear,
+): PeriodFigures {
   const { policy } = branch.version;
   const to = (figure: Parameters<typeof doorTo>[2]) => doorTo(branch, member, figure);
   return {
@@ -45,7 +61,7 @@ function periodFigures(branch: BranchYear, member: YearMember, period: number): 
     name: periodName(policy, period),
     counted: member.result.score.counted.includes(period),
     why: whyOf(branch, member, period)?.words ?? null,
-    plan: formatPoints(points(policy.kinds.reduce((sum, kind) => sum + periodShare(kind), 0))),
+    plan: formatPoints(mostIn(policy, period, beside)),
     figures: [
       ...policy.kinds.map(({ id }) => to({ of: 'kind', period, kind: id })),
       to({ of: 'deduction', period }),
@@ -53,6 +69,24 @@ function periodFigures(branch: BranchYear, member: YearMember, period: number): 
     points: to({ of: 'points', period }),
     cumulative: to({ of: 'cumulative', period }),
   };
+}
+
+/** What the period can hold without bonuses: of kinds earned against a plan what the plan in force says, when there is one. */
+function mostIn({ kinds }: Policy, period: number, { plan }: BesideYear): Points {
+  const shares = kinds
+    .filter(({ mechanism }) => plan === null || mechanism !== 'plan')
+    .reduce((sum, kind) => sum + periodShare(kind), 0);
+  return points(shares + (plan === null ? 0 : plannedIn(plan.tasks, period)));
+}
+
+/** The whole year's last. */
+function marksOf({ version: { policy } }: BranchYear, { marks }: BesideYear): MemberYearPage['marks'] {
+  return marks
+    .toSorted((a, b) => (a.period ?? Infinity) - (b.period ?? Infinity))
+    .map(({ period, result }) => ({
+      label: period === null ? '全年' : periodName(policy, period),
+      result,
+    }));
 }
 
 /** What the record was given when the year opened (3.3.2). */

@@ -49,6 +49,7 @@ function MemberYear({ at, year }: { readonly at: At; readonly year: MemberYearPa
       </p>
       <Result at={at} year={year} />
       <Periods at={at} year={year} />
+      {year.marks.length > 0 && <Marks marks={year.marks} />}
       <Causes entries={year.entries.filter(({ planned }) => !planned)} />
       <Tasks entries={year.entries.filter(({ planned }) => planned)} />
       {year.grounds.length > 0 && <Grounds grounds={year.grounds} />}
@@ -154,6 +155,7 @@ function Periods({ at, year }: { readonly at: At; readonly year: MemberYearPage 
       <Suspense fallback={<div className="chart" />}>
         <PeriodChart periods={periods} />
       </Suspense>
+      {year.planInForce !== null && <p className="quiet">{planWords.chartPlan(year.planInForce)}</p>}
       <Listing
         caption={words.quarters}
         columns={columns}
@@ -167,6 +169,23 @@ function Periods({ at, year }: { readonly at: At; readonly year: MemberYearPage 
           null,
         ]}
       />
+    </section>
+  );
+}
+
+function Marks({ marks }: Pick<MemberYearPage, 'marks'>) {
+  return (
+    <section className="block" aria-labelledby="marks">
+      <h2 id="marks">{planWords.yearMarks}</h2>
+      <p className="quiet">{planWords.yearMarksNote}</p>
+      <dl className="facts">
+        {marks.map(({ label, result }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{result}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

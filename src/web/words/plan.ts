@@ -123,4 +123,7 @@ export const planWords = {
   edit: '拟定',
   nobodyEdits: '您可以查看这份目标任务。要修改，请找本人、分管领导、书记、支部委员或记分员。',
   toPlan: '目标任务',
+  chartPlan: (version: number) => `本季可得的任务分按已批准的目标任务（第 ${version} 版）计。`,
+  yearMarks: '单位绩效考核结果',
+  yearMarksNote: '由单位提供，供评议时参考，不加分也不扣分。',
 } as const;

@@ -1,0 +1,57 @@
+// What stands beside a member's points: the plan in force, and the unit's appraisal, which never makes any.
+import { describe, expect, test } from 'vitest';
+import { points } from '../../src/domain/points.ts';
+import type { PlanVersion } from '../../src/domain/taskPlan/plan.ts';
+import type { BesideYear } from '../../src/service/views/besideYear.ts';
+import { memberYear } from '../../src/service/views/memberYear.ts';
+import { alone } from '../forms/branch.ts';
+import { 李梅 } from '../cast.ts';
+
+const { branch, member } = alone({ person: 李梅, tasks: '14' });
+const pageOf = (beside?: BesideYear) => memberYear(branch, 'branch', member, beside);
+const recorded = { seq: 1, at: '2026-01-12T01:00:00.000Z', actor: 'person:zheng' };
+const task = (period: number, planned: number) =>
+  ({ taskId: `t${period}`, kind: 'assigned', period, points: points(planned) }) as const;
+/** The first quarter's task moved on into the second (G15). */
+const moved: PlanVersion = {
+  version: 2,
+  tasks: [task(2, 3000), task(3, 1500), task(4, 1500)],
+  proposed: recorded,
+  member: null,
+  leader: null,
+  returned: null,
+  approved: recorded,
+};
+
+describe('一名党员的一年', () => {
+  test('without a plan in force a quarter holds the shares of the measure', () => {
+    const { planInForce, periods } = pageOf();
+    expect([planInForce, ...periods.map(({ plan }) => plan)]).toEqual([
+      null,
+      '22.50',
+      '22.50',
+      '22.50',
+      '22.50',
+    ]);
+  });
+
+  test('with one, what it plans for the quarter', () => {
+    const { planInForce, periods } = pageOf({ plan: moved, marks: [] });
+    expect([planInForce, ...periods.map(({ plan }) => plan)]).toEqual([2, '7.50', '37.50', '22.50', '22.50']);
+  });
+
+  test('results of the unit are told as written, the whole year last, and move no figure', () => {
+    const marks = [
+      { period: null, result: '优秀' },
+      { period: 2, result: '92.50' },
+    ];
+    const { marks: told, ...rest } = pageOf({ plan: null, marks });
+    expect(told).toEqual([
+      { label: '第二季度', result: '92.50' },
+      { label: '全年', result: '优秀' },
+    ]);
+    const { marks: none, ...before } = pageOf();
+    expect(none).toEqual([]);
+    expect(rest).toEqual(before);
+  });
+});
