@@ -83,7 +83,7 @@ function tellOutcome(
   organisation: string,
   { year, json }: Pick<ImportOptions, 'year' | 'json'>,
 ): void {
-  const { registered, amended, posted, reversed, unchanged, absent } = outcome;
+  const { registered, amended, posted, reversed, unchanged, absent, otherwise } = outcome;
   if (json === true) console.log(JSON.stringify(outcome));
   console.error(
     `${organisation} ${year} 年：新登记 ${registered} 人，更正 ${amended} 人；新记 ${posted} 笔，冲正 ${reversed} 笔，原有未变 ${unchanged} 笔。`,
@@ -91,5 +91,9 @@ function tellOutcome(
   if (absent.length > 0)
     console.error(
       `注意：账上有、这次名册里没有的编号：${absent.join('、')}。他们仍在册；离开的请在名册写明离开日期。`,
+    );
+  if (otherwise.length > 0)
+    console.error(
+      `注意：名册里的身份或免予参加与账上已作的决定不同，账上照旧的编号：${otherwise.join('、')}。变更请在此人的名册页面登记，免予参加请本人申请、上级审批。`,
     );
 }

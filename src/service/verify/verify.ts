@@ -9,6 +9,7 @@ import type { PrintedHead } from '../../domain/ledger/chain.ts';
 import type { BookRow, Reading, World } from '../ports.ts';
 import type { Context } from './context.ts';
 import { checkPersons } from './persons.ts';
+import { checkTwins, type Twins } from './twins.ts';
 import { checkViews } from './views.ts';
 import { walkRegister, walkYear } from './walk.ts';
 import { type Findings, findings, type Wrong } from './wrong.ts';
@@ -24,7 +25,7 @@ export type Verification = {
 
 export type Verifying = Pick<World, 'store' | 'digests'>;
 
-/** `only`: the books of one organisation; nothing of another's is looked at or told. */
+/** `only`: the books of one organisation; nothing of another's is looked at or told, so that acts in two registers are not compared. */
 export async function verify(
   { store, digests }: Verifying,
   printed: readonly PrintedHead[] = [],
@@ -34,12 +35,15 @@ export async function verify(
     const found = findings();
     const met = new Set<PrintedHead>();
     const heads: BookRow[] = [];
+    const twins = new Map<string, Twins | undefined>();
     const all = await organisationsOf(tx, only === undefined ? found : findings());
     for (const organisationId of only === undefined ? all : [only]) {
       const books = await tx.books(organisationId);
       heads.push(...books);
-      await verifyOrganisation(tx, organisationId, books, { digests, printed, met, found });
+      const context = { digests, printed, met, found };
+      twins.set(organisationId, await verifyOrganisation(tx, organisationId, books, context));
     }
+    if (only === undefined) checkTwins(twins, found);
     for (const head of printed) if (!met.has(head)) found.add(notContained(head));
     const facts = heads.reduce((sum, { seq }) => sum + seq, 0);
     return { sound: found.all.length === 0, facts, books: heads, wrong: found.all };
@@ -72,12 +76,13 @@ async function organisationsOf(tx: Reading, found: Findings): Promise<string[]> 
   return [...ids].sort();
 }
 
+/** What its register says that another's says too; undefined when it is not sound. */
 async function verifyOrganisation(
   tx: Reading,
   organisationId: string,
   books: readonly BookRow[],
   context: Context,
-): Promise<void> {
+): Promise<Twins | undefined> {
   const register = books.find(({ book }) => book === REGISTER);
   if (register === undefined) {
     context.found.add({
@@ -90,14 +95,14 @@ async function verifyOrganisation(
       expected: REGISTER,
       found: '',
     });
-    return;
+    return undefined;
   }
   const walked = await walkRegister(tx, register, context);
   const sound: BookRow[] = [];
   for (const book of books) {
     if (book !== register && (await walkYear(tx, book, context))) sound.push(book);
   }
-  if (walked === undefined) return;
+  if (walked === undefined) return undefined;
   await checkPersons(tx, register, walked.persons, context);
   try {
     await checkViews(tx, register, walked, sound, context.found);
@@ -105,6 +110,7 @@ async function verifyOrganisation(
     // the walk has named it already
     if (!(error instanceof UnknownFact)) throw error;
   }
+  return walked.twins;
 }
 
 function notContained({ hash, seq }: PrintedHead): Wrong {

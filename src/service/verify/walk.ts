@@ -11,6 +11,7 @@ import type { BookRow, PolicyRow, Reading, TextRow } from '../ports.ts';
 import { type Plans, takeIntoPlans } from '../taskPlan/planRegister.ts';
 import type { Context } from './context.ts';
 import type { HashedPerson } from './persons.ts';
+import { ownTwins, toldTwin, type Twins } from './twins.ts';
 import { type Findings, wrongRow } from './wrong.ts';
 
 const FACTS_AT_A_TIME = 500;
@@ -20,6 +21,7 @@ export type WalkedRegister = {
   readonly people: ReadonlyMap<string, RegisteredPerson>;
   readonly persons: ReadonlyMap<string, HashedPerson>;
   readonly offices: OfficeRegister;
+  readonly twins: Twins;
 };
 
 /** Undefined when the chain is broken, so that nothing is judged by wrong facts. */
@@ -32,15 +34,18 @@ export async function walkRegister(
   const persons = new Map<string, HashedPerson>();
   const offices = emptyRegister();
   const exemptions: Matters = new Map();
+  const told: Twins['told'][number][] = [];
   const sound = await walk(tx, book, context, async (fact, row) => {
     if (fact.type === 'organisationFounded')
       await checkOrganisation(tx, book, fact.organisationHash, row.seq, context);
     for (const [id, person] of foldRegister([row])) people.set(id, person);
     if ('personHash' in fact) persons.set(fact.personId, { personHash: fact.personHash, seq: row.seq });
     takeExemption(exemptions, fact, row);
+    told.push(...toldTwin(book.organisationId, fact, row.seq));
     take(offices, book.organisationId, fact, row);
   });
-  return sound ? { people, persons, offices } : undefined;
+  const twins = { own: ownTwins(book.organisationId, exemptions), told };
+  return sound ? { people, persons, offices, twins } : undefined;
 }
 
 /** Whether a year book can be reckoned with: its chain holds, and its policy is the one it was opened under. */

@@ -13,7 +13,7 @@ export type Wrong = {
   /**
    * Beside the chain's own: unknownFact – no fact of this program · impossible – ends or reverses what
    * was never there · strayBook – facts without a head · printedHead – an
-   * earlier head is in no book · then, for rows outside the chain: changed, missing or extra.
+   * earlier head is in no book · twin – the register of the other organisation has the same act otherwise or not at all · then, for rows outside the chain: changed, missing or extra.
    */
   readonly reason:
     | ChainFault['reason']
@@ -21,6 +21,7 @@ export type Wrong = {
     | 'impossible'
     | 'strayBook'
     | 'printedHead'
+    | 'twin'
     | 'changed'
     | 'missing'
     | 'extra';

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<Wrong['reason'], string>> = {
   version: '同一对象的先后次序不对',
   head: '账册末尾与最后一笔不符，末尾可能被截去',
   printedHead: '账册里没有先前印出的摘要，账册被重编或截短过',
+  twin: '支部和上级两本账里，同一件免予参加的审批（或提前结束）对不上，其中一本被重编或截短过',
   unknownFact: '不是本程序写下的记录',
   impossible: '冲正或终止的是账上没有的一笔，前面的记录被删去过',
   strayBook: '有记录，却没有账册',
