@@ -33,6 +33,8 @@ const decision = z.discriminatedUnion('kind', [
 ]);
 export type DecisionAsked = z.infer<typeof decision>;
 
+const leaderNamed = heading.extend({ number: z.string() });
+
 const registerMemberPage = z.object({
   organisation: heading,
   member: heading.extend({ number: z.string(), type: heading, standing: z.string() }),
@@ -62,6 +64,11 @@ const registerMemberPage = z.object({
   /** Issued here, the latest last. */
   transcripts: z.array(z.object({ id: z.string(), issue: z.int() })),
   mayAmend: z.boolean(),
+  /** The leader in charge as assigned; `holders`: who may be chosen, null where the reader may not assign. */
+  leader: z.object({
+    assigned: leaderNamed.nullable(),
+    holders: z.array(leaderNamed).nullable(),
+  }),
 });
 export type RegisterMemberPage = z.infer<typeof registerMemberPage>;
 

@@ -10,6 +10,7 @@ import { accessObject } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import { namesShownTo } from '../service/maskNames.ts';
+import { leaderChoice } from '../service/views/leaderChoice.ts';
 import { TYPE_NAMES } from '../service/views/naming.ts';
 import { registerPage } from '../service/views/registerPage.ts';
 import type { Asking } from './asking.ts';
@@ -63,6 +64,7 @@ async function pageAnswer(
     const mayDecide = can(actor, 'decideStanding', object) === true;
     const limits = extensionLimits(page.member.probation);
     const shown = await namesShownTo(tx, actor, object);
+    const leaders = await leaderChoice(tx, organisation, member, today);
     const person = { ...page.person, name: shown(page.person.name) };
     return {
       organisation: { id: organisation, name: (await tx.organisation(organisation))?.name ?? '' },
@@ -92,6 +94,10 @@ async function pageAnswer(
       leftOn: page.member.member.leftOn,
       transcripts: [...page.transcripts],
       mayAmend: can(actor, 'keepRegister', object) === true,
+      leader: {
+        assigned: leaders.assigned,
+        holders: can(actor, 'assignLeader', object) === true ? [...leaders.holders] : null,
+      },
     };
   });
 }

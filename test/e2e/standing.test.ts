@@ -3,7 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre/xlsx';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Code, redeemed, setUp } from '../server/person.ts';
+import { LOCAL_OPERATOR } from '../../src/domain/access/actor.ts';
+import type { Day } from '../../src/domain/period.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import { type Command, perform } from '../../src/service/perform.ts';
+import { type Code, freshKey, redeemed, setUp } from '../server/person.ts';
 import { type ServingWithin, serveWithin } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
 import { expectSound, openPage, openScreen } from './shown.ts';
@@ -80,6 +84,33 @@ async function downloaded(link: string): Promise<{ path: string; name: string }>
   return { path: await file.path(), name: file.suggestedFilename() };
 }
 
+/** On the page of 孙丽: by hand from those who hold the office; refused once nobody does; nobody at last. */
+async function assignsHerLeader(organisationId: string) {
+  const does = async (command: Command) => {
+    const answer = await perform(serving.services.world, LOCAL_OPERATOR, command, { key: freshKey() });
+    if (isRefusal(answer)) throw new Error(answer.code);
+    return JSON.parse(answer.text) as Record<string, string>;
+  };
+  await form('登记分管领导').locator('summary').click();
+  await page.getByText('现在没有别人担任分管领导', { exact: false }).waitFor();
+  await soundAtEveryWidth('没有人担任分管领导');
+  const 刘洋 = { organisationId, number: 'L1', name: '刘洋', post: null };
+  const { personId = '' } = await does({ type: 'enterPerson', ...刘洋 });
+  const term = { from: '2026-01-01' as Day, until: null, scope: null, deputyOf: null, basis: '局党组分工' };
+  const office = { type: 'giveOffice', organisationId, office: 'leaderInCharge', personId } as const;
+  const { officeId = '' } = await does({ ...office, ...term });
+  await page.reload();
+  await page.getByRole('heading', { name: /^孙丽/, level: 1 }).waitFor();
+  expect(await act('登记分管领导', { 分管领导: '刘洋（L1）' })).toBe(200);
+  await page.getByText('现在登记的分管领导：刘洋。').waitFor({ state: 'attached' });
+  await does({ type: 'endOffice', organisationId, officeId, on: '2026-01-02' as Day, reason: '调整分工' });
+  expect(await act('登记分管领导', { 分管领导: '刘洋（L1）' })).toBe(422);
+  await form('登记分管领导').getByRole('alert').waitFor();
+  await soundAtEveryWidth('登记分管领导，被拒绝');
+  expect(await act('登记分管领导', { 分管领导: '没有分管领导' })).toBe(200);
+  await page.getByText('现在没有登记分管领导。').waitFor({ state: 'attached' });
+}
+
 test('入党积极分子考试、接收、转正；党员凭转移证明转到另一支部，两处的季度合并计算', async () => {
   const next = await opened(
     NEXT,
@@ -119,6 +150,8 @@ test('入党积极分子考试、接收、转正；党员凭转移证明转到�
   await page.getByText('正式党员，2024年1月10日加入本支部，2026年3月1日转正').waitFor();
   await soundAtEveryWidth('名册登记');
 
+  await assignsHerLeader(first);
+
   // 郑𠮷 goes to the next branch
   await page.goto(at(`branch/${first}/2026`));
   await page.getByRole('link', { name: /郑𠮷/ }).first().click();
@@ -153,6 +186,7 @@ test('入党积极分子考试、接收、转正；党员凭转移证明转到�
   await soundAtEveryWidth('不是转移证明');
   await chosen(text.replace('"amount":1450', '"amount":1500'));
   await page.getByText('2026 年在原支部计分 2 段，记录 1 笔。').waitFor();
+  await page.getByText('免予参加不随转移证明转来', { exact: false }).waitFor();
   expect(await act('凭转移证明接收', { 在本支部的编号: '011' }, '接收')).toBe(422);
   await page.getByText('与开具时的摘要不符', { exact: false }).waitFor();
   await soundAtEveryWidth('接收转移证明');

@@ -56,6 +56,7 @@ function Receive({ organisation, text, content }: ReceiveProps) {
           ? standingWords.bringsNothing
           : standingWords.bringsYear(year.year, year.periods.length, year.entries.length)}
       </p>
+      <p>{standingWords.exemptionStays}</p>
       <AskForm
         fields={[
           { id: 'received-number', label: standingWords.receivedNumber, complete: 'off' },

@@ -8,6 +8,7 @@ import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
 import { standingWords } from '../words/standing.ts';
 import { Amending } from './Amending.tsx';
+import { AssigningLeader } from './AssigningLeader.tsx';
 import { Deciding } from './Deciding.tsx';
 import { History } from './RegisterHistory.tsx';
 import { Particulars } from './RegisterParticulars.tsx';
@@ -37,13 +38,14 @@ export function RegisterMemberPage() {
           <Transcripts page={page} />
           <section className="block" aria-labelledby="acts">
             <h2 id="acts">{standingWords.acts}</h2>
-            {page.open.length === 0 && !page.mayAmend && !page.mayTransfer ? (
+            {hasNoAct(page) ? (
               <p>{standingWords.noActs}</p>
             ) : (
               <p className="quiet">{standingWords.actsIntro}</p>
             )}
             <Deciding key={`deciding ${page.version}`} page={page} />
             {page.mayTransfer && <Transferring key={`transferring ${page.version}`} page={page} />}
+            <AssigningLeader key={`leader ${page.version}`} page={page} />
             {page.mayAmend && <Amending key={`amending ${page.version}`} page={page} />}
           </section>
         </>
@@ -51,6 +53,9 @@ export function RegisterMemberPage() {
     </Loaded>
   );
 }
+
+const hasNoAct = ({ open, mayAmend, mayTransfer, leader }: Page) =>
+  open.length === 0 && !mayAmend && !mayTransfer && leader.holders === null;
 
 function Due({ page: { due } }: Shown) {
   return (

@@ -2,9 +2,12 @@
 import type { RegisterMemberPage as Page } from '../../contract/standing.ts';
 import { standingWords } from '../words/standing.ts';
 
-export function Particulars({ page: { particulars, offices } }: { readonly page: Page }) {
+export function Particulars({ page: { particulars, offices, leader } }: { readonly page: Page }) {
+  // whoever is assigned goes before the name that is only printed
+  const shownLeader = leader.assigned?.name ?? particulars.leader;
   const rows = Object.entries(standingWords.labels).map(
-    ([key, label]) => [label, particulars[key as keyof typeof particulars]] as const,
+    ([key, label]) =>
+      [label, key === 'leader' ? shownLeader : particulars[key as keyof typeof particulars]] as const,
   );
   const known = [
     ...rows,

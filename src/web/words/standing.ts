@@ -57,6 +57,8 @@ export const standingWords = {
   bringsYear: (year: number, count: number, entries: number) =>
     `${year} 年在原支部计分 ${count} 段，记录 ${entries} 笔。`,
   bringsNothing: '原支部没有转来本年的积分。',
+  exemptionStays:
+    '原支部批准的免予参加不随转移证明转来。仍需免予的，请本人在本支部重新申请、由上级审批（办法第二条）。',
   receive: '接收',
   receivedNumber: '在本支部的编号',
   amend: '变更基本情况',
