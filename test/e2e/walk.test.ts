@@ -78,7 +78,7 @@ describe.each(SCREENS)('$width 像素，$scheme，$size', (screen) => {
 
     await page.getByRole('link', { name: '账簿' }).click();
     await page.getByRole('button', { name: '立即核验' }).click();
-    await page.getByText(/核验无误：共 1610 笔/).waitFor();
+    await page.getByText(/核验无误：共 1645 笔/).waitFor();
     await expectSound(page, '账簿');
 
     await page.getByRole('link', { name: '2026 年度 年度积分总表' }).click();

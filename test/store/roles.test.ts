@@ -68,7 +68,7 @@ describe.skipIf(server === undefined)('the running role on PostgreSQL', () => {
 
   it('opens books made by the other role without it', async () => {
     const world = await newWorld({ ...place, adminUrl: undefined });
-    expect((await verify(world)).facts).toBe(11);
+    expect((await verify(world)).facts).toBe(14);
     await world.store.close();
   });
 });
