@@ -80,8 +80,9 @@ type ChoiceProps = {
   readonly choose: (id: string | undefined) => void;
 };
 
-function Choice({ label, every, options, value, choose }: ChoiceProps) {
-  if (options.length < 2) return null;
+/** One that is in force stays, so that it can be taken back; otherwise nothing where there is nothing to choose. */
+export function Choice({ label, every, options, value, choose }: ChoiceProps) {
+  if (options.length < 2 && value === undefined) return null;
   return (
     <select
       aria-label={label}

@@ -2,6 +2,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import type { PlansPage } from '../../contract/plans.ts';
+import { Choice } from '../parts/Narrowing.tsx';
 import { planWords } from '../words/plan.ts';
 import { NO_LEADER, type PlanSearch } from './planSearch.ts';
 
@@ -59,29 +60,3 @@ export function PlanNarrowing({ page: { members, states }, search, change, count
 
 const countOf = (members: PlansPage['members'], id: string) =>
   members.filter(({ state }) => state.id === id).length;
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly every: string;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
-  readonly value: string | undefined;
-  readonly choose: (id: string | undefined) => void;
-};
-
-function Choice({ label, every, options, value, choose }: ChoiceProps) {
-  if (options.length < 2 && value === undefined) return null;
-  return (
-    <select
-      aria-label={label}
-      value={value ?? ''}
-      onChange={({ target }) => choose(target.value === '' ? undefined : target.value)}
-    >
-      <option value="">{every}</option>
-      {options.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-}

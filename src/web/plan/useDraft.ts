@@ -20,7 +20,8 @@ export function useDraft({ organisation, year, member }: At, version: number, ta
   const last = useRef(written);
   const [state, setState] = useState<DraftState>({ is: 'still' });
   useEffect(() => {
-    if (written === last.current || state.is === 'conflict') return undefined;
+    // one save at a time: the next one knows the version the last one made
+    if (written === last.current || state.is === 'conflict' || state.is === 'saving') return undefined;
     const timer = setTimeout(() => void save(), PAUSE);
     const save = async () => {
       setState({ is: 'saving' });
