@@ -18,6 +18,10 @@ import { rosterScreen } from './roster.ts';
 import { overviewScreen } from './overview.ts';
 import { rehearsalScreen } from './rehearsal.ts';
 import { rulesScreen } from './rules.ts';
+import { roundReads } from './round.ts';
+import { roundActs } from './roundActs.ts';
+import { roundFiling } from './roundFiling.ts';
+import { roundMeeting } from './roundMeeting.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
 import { statementScreen } from './statement.ts';
@@ -25,6 +29,10 @@ import { transcriptsScreen } from './transcripts.ts';
 import { yearTableScreen } from './yearTable.ts';
 
 export const contract = {
+  ...roundReads,
+  ...roundActs,
+  ...roundMeeting,
+  ...roundFiling,
   ...sessionScreen,
   ...deskScreen,
   ...officesScreen,

@@ -1,5 +1,6 @@
 /** What routes that write have in common: the command through `perform` under the request's key, and days as they are typed. */
 import { parseDay, type Day } from '../domain/period.ts';
+import { parsePoints, type Points } from '../domain/points.ts';
 import { refuse } from '../domain/refusal.ts';
 import { type Command, perform } from '../service/perform.ts';
 import type { Asking } from './asking.ts';
@@ -23,6 +24,13 @@ export function dayIn(text: string): Day {
   const day = parseDay(text);
   if (day === undefined) throw thrown(refuse('badDay', null, { day: text }));
   return day;
+}
+
+/** Refuses text that is no amount of points, a sign among them (badPoints). */
+export function pointsIn(text: string): Points {
+  const points = parsePoints(text);
+  if (points === undefined) throw thrown(refuse('badPoints', null, { points: text }));
+  return points;
 }
 
 /** What the person may do has changed: every session of theirs begins anew (promises S4), but not that of whoever did it. */

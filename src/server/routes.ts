@@ -20,6 +20,7 @@ import { privacyRoutes } from './privacyRoutes.ts';
 import { granted, thrown } from './problem.ts';
 import { rehearsalRoutes } from './rehearsalRoutes.ts';
 import { rulesRoutes } from './rulesRoutes.ts';
+import { roundRoutes } from './roundRoutes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { headWords, verifyRoutes } from './verifyRoutes.ts';
@@ -40,6 +41,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...exemptionRoutes(os, services),
     ...planRoutes(os, services),
     ...planActRoutes(os, services),
+    ...roundRoutes(os, services),
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),
     ...electionRoutes(os, services),

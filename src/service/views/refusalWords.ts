@@ -7,6 +7,7 @@ import { TRANSFER_REFUSALS } from './transferRefusals.ts';
 import { EXEMPTION_REFUSALS } from './exemptionRefusals.ts';
 import { ROSTER_REFUSALS } from './rosterRefusals.ts';
 import { ELECTION_REFUSALS } from './electionRefusals.ts';
+import { ROUND_REFUSALS } from './roundRefusals.ts';
 
 type Say = (params: Refusal['params']) => string;
 
@@ -16,8 +17,10 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   ...PLAN_REFUSALS,
   ...ROSTER_REFUSALS,
   ...ELECTION_REFUSALS,
+  ...ROUND_REFUSALS,
   notAllowed: ({ ability, may }) => `您不能${ability}。${may ?? '需要时请联系保管这台电脑账册的人。'}`,
   ownMatter: ({ ability, may }) => `这是您本人的事，您不能${ability}。${may}`,
+  badPoints: ({ points }) => `“${points}”不是分值。请写不带正负号、至多两位小数的数，如 7.5。`,
   organisationUnknown: () => '账册里没有这个组织。请从首页重新进入。',
   yearNotOpen: ({ year }) => `${year} 年的账册还没有开立。请在首页导入这一年的名册和记录。`,
   memberUnknown: () => '这一年的名册里没有这名党员。请从年度积分总表重新进入。',

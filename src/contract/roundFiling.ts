@@ -1,0 +1,34 @@
+/** Acts between branch and committee: submission, review, return, filing, and the bulletin. */
+import { z } from 'zod';
+import { at, here, id, nothing, people, post, words } from './roundPlace.ts';
+import { askingInCommand } from './wire.ts';
+
+export const roundFiling = {
+  submitRound: askingInCommand('submitRound')
+    .route(post(at('/submissions'), '上报'))
+    .input(here.extend({ people, lateReason: words }))
+    .output(z.object({ submissionId: z.string(), late: z.boolean() })),
+  returnRound: askingInCommand('reviewRound')
+    .route(post(at('/submissions/{submission}/return'), '退回'))
+    .input(here.extend({ submission: id, people, words }))
+    .output(nothing),
+  reviewRound: askingInCommand('reviewRound')
+    .route(post(at('/submissions/{submission}/review'), '审核'))
+    .input(here.extend({ submission: id, people, words }))
+    .output(nothing),
+  fileRound: askingInCommand('fileRound')
+    .route(post(at('/submissions/{submission}/filing'), '备案'))
+    .input(here.extend({ submission: id, people, words }))
+    .output(nothing),
+  issueBulletin: askingInCommand('issueBulletin')
+    .route(post(at('/bulletins'), '发出季度通报'))
+    .input(
+      here.extend({
+        sections: z
+          .array(z.object({ heading: words, text: z.string().trim().max(5000) }))
+          .min(1)
+          .max(12),
+      }),
+    )
+    .output(z.object({ bulletinId: z.string() })),
+};

@@ -1,0 +1,103 @@
+/** Acts of the meeting, the notice, and the committee. */
+import { dayIn, doing, pointsIn } from './doing.ts';
+import type { Guarded } from './guarded.ts';
+import { hereOf } from './here.ts';
+import type { Services } from './services.ts';
+
+export function roundMeetingRoutes(os: Guarded, services: Services) {
+  return {
+    holdMeeting: os.holdMeeting.handler(async ({ input, context }) => {
+      const { on, place, host, present, absent, minutes } = input;
+      const { meetingId } = await doing<{ meetingId: string }>(services, context, {
+        type: 'holdMeeting',
+        ...hereOf(input),
+        on: dayIn(on),
+        place,
+        host,
+        present,
+        absent: absent.map(({ member, reason }) => ({ personId: member, reason })),
+        minutes,
+      });
+      return { meetingId };
+    }),
+    appraise: os.appraise.handler(async ({ input, context }) => {
+      const decisions = input.decisions.map(({ member, tasks, ...decision }) => ({
+        ...decision,
+        personId: member,
+        tasks: tasks.map((task) => ({ taskId: task.taskId, points: pointsIn(task.points) })),
+      }));
+      await doing(services, context, {
+        type: 'appraise',
+        ...hereOf(input),
+        meetingId: input.meeting,
+        decisions,
+      });
+      return {};
+    }),
+    ...noticeRoutes(os, services),
+    ...committeeRoutes(os, services),
+  };
+}
+
+function noticeRoutes(os: Guarded, services: Services) {
+  return {
+    draftNotice: os.draftNotice.handler(({ input, context }) => {
+      const { people, workdays, scope, receiver } = input;
+      const command = { type: 'draftNotice', ...hereOf(input), people, workdays, scope, receiver } as const;
+      return doing<{ noticeId: string }>(services, context, command);
+    }),
+    checkNotice: os.checkNotice.handler(async ({ input, context }) => {
+      const { notice: noticeId, sound, words } = input;
+      await doing(services, context, { type: 'checkNotice', ...hereOf(input), noticeId, sound, words });
+      return {};
+    }),
+    publishNotice: os.publishNotice.handler(({ input, context }) =>
+      doing<{ from: string; until: string }>(services, context, {
+        type: 'publishNotice',
+        ...hereOf(input),
+        noticeId: input.notice,
+      }),
+    ),
+    answerObjection: os.answerObjection.handler(async ({ input, context }) => {
+      const { member: personId, objection: objectionId, changed, answer } = input;
+      await doing(services, context, {
+        type: 'answerObjection',
+        ...hereOf(input),
+        personId,
+        objectionId,
+        changed,
+        answer,
+      });
+      return {};
+    }),
+  };
+}
+
+function committeeRoutes(os: Guarded, services: Services) {
+  return {
+    submitRound: os.submitRound.handler(({ input, context }) => {
+      const { people, lateReason } = input;
+      const command = { type: 'submitRound', ...hereOf(input), people, lateReason } as const;
+      return doing<{ submissionId: string; late: boolean }>(services, context, command);
+    }),
+    returnRound: os.returnRound.handler(async ({ input, context }) => {
+      const { submission: submissionId, people, words } = input;
+      await doing(services, context, { type: 'returnRound', ...hereOf(input), submissionId, people, words });
+      return {};
+    }),
+    reviewRound: os.reviewRound.handler(async ({ input, context }) => {
+      const { submission: submissionId, people, words } = input;
+      await doing(services, context, { type: 'reviewRound', ...hereOf(input), submissionId, people, words });
+      return {};
+    }),
+    fileRound: os.fileRound.handler(async ({ input, context }) => {
+      const { submission: submissionId, people, words } = input;
+      await doing(services, context, { type: 'fileRound', ...hereOf(input), submissionId, people, words });
+      return {};
+    }),
+    issueBulletin: os.issueBulletin.handler(({ input, context }) => {
+      const command = { type: 'issueBulletin', ...hereOf(input), sections: input.sections } as const;
+      return doing<{ bulletinId: string }>(services, context, command);
+    }),
+  };
+}
