@@ -21,6 +21,7 @@ import { rulesScreen } from './rules.ts';
 import { roundReads } from './round.ts';
 import { roundActs } from './roundActs.ts';
 import { roundFiling } from './roundFiling.ts';
+import { roundMember } from './roundMember.ts';
 import { roundMeeting } from './roundMeeting.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...roundActs,
   ...roundMeeting,
   ...roundFiling,
+  ...roundMember,
   ...sessionScreen,
   ...deskScreen,
   ...officesScreen,

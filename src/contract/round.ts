@@ -118,6 +118,7 @@ const matter = z.object({
   /** Acts the matter's state and the reader's offices allow now. */
   acts: z.array(z.enum(ACT_NAMES as [(typeof ACT_NAMES)[number], ...(typeof ACT_NAMES)[number][]])),
 });
+export type Matter = z.infer<typeof matter>;
 
 export const roundReads = {
   round: asking('readRound')

@@ -65,6 +65,7 @@ const KNOWN = [
   'branch/$id/$year/plans',
   'branch/$id/$year/plans/$id',
   'branch/$id/$year/member/$id',
+  'branch/$id/$year/rounds/$period/member/$id',
   'branch/$id/$year/member/$id/statement/$figure',
   'me',
   'offices',
@@ -87,6 +88,7 @@ const KNOWN = [
 const PLACES: Readonly<Record<string, string>> = {
   $id: '[\\w-]{1,100}',
   $year: '\\d{4}',
+  $period: '\\d{1,2}',
   $figure: '[\\w.-]{1,60}',
 };
 const PATTERN = new RegExp(

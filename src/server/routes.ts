@@ -20,6 +20,7 @@ import { privacyRoutes } from './privacyRoutes.ts';
 import { granted, thrown } from './problem.ts';
 import { rehearsalRoutes } from './rehearsalRoutes.ts';
 import { rulesRoutes } from './rulesRoutes.ts';
+import { roundMemberRoutes } from './roundMemberRoutes.ts';
 import { roundRoutes } from './roundRoutes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
@@ -42,6 +43,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...planRoutes(os, services),
     ...planActRoutes(os, services),
     ...roundRoutes(os, services),
+    ...roundMemberRoutes(os, services),
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),
     ...electionRoutes(os, services),

@@ -21,6 +21,7 @@ import { OrganisationPage } from './pages/OrganisationPage.tsx';
 import { PrivacyPage } from './pages/PrivacyPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { PlansPage } from './pages/PlansPage.tsx';
+import { RoundMemberPage } from './pages/RoundMemberPage.tsx';
 import { RegisterMemberPage } from './pages/RegisterMemberPage.tsx';
 import { RegisterPage } from './pages/RegisterPage.tsx';
 import { RosterPage } from './pages/RosterPage.tsx';
@@ -104,6 +105,11 @@ const plans = createRoute({
   component: PlansPage,
 });
 const plan = createRoute({ getParentRoute: () => branch, path: '/plans/$member', component: PlanPage });
+const roundMember = createRoute({
+  getParentRoute: () => branch,
+  path: '/rounds/$period/member/$member',
+  component: RoundMemberPage,
+});
 const member = createRoute({ getParentRoute: () => branch, path: '/member/$member', component: MemberPage });
 const statement = createRoute({
   getParentRoute: () => member,
@@ -186,7 +192,16 @@ const tree = root.addChildren([
     joining,
     registerMember,
   ]),
-  branch.addChildren([year, grading, measure, calendar, plans, plan, member.addChildren([statement])]),
+  branch.addChildren([
+    year,
+    grading,
+    measure,
+    calendar,
+    plans,
+    plan,
+    roundMember,
+    member.addChildren([statement]),
+  ]),
 ]);
 
 export const router = createRouter({

@@ -94,12 +94,15 @@ export async function givenRound(engine: Engine): Promise<Bureau> {
       if (found === undefined) throw new Error(`${name} is not of the round`);
       return found;
     },
-    due: async (name) => {
-      const due = await world.store.read((tx) => tasksDue(tx, HERE, [id[name]]));
-      return (due.get(id[name]) ?? []).map((task) => ({ taskId: task.taskId, points: task.points }));
-    },
+    due: (name) => dueIn(world, id[name]),
     close: () => books.close(),
   };
+}
+
+/** That member's tasks of the quarter, decided at what was planned for them. */
+export async function dueIn(world: World, personId: string) {
+  const due = await world.store.read((tx) => tasksDue(tx, HERE, [personId]));
+  return (due.get(personId) ?? []).map((task) => ({ taskId: task.taskId, points: task.points }));
 }
 
 async function outsider(

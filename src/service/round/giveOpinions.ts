@@ -1,12 +1,14 @@
 /** 分管领导签注意见 (An1.3), for as many members as the leader signs at once; 未签 when nobody signed in time (G17). */
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { leaderMatter } from '../../domain/access/grant.ts';
-import { whoLeads } from '../../domain/office/inCharge.ts';
+import { isLeaderOf, whoLeads } from '../../domain/office/inCharge.ts';
+import type { Acting } from '../../domain/office/substitute.ts';
 import type { Opinion } from '../../domain/round/matter.ts';
 import type { Decision, Making, NewFact } from '../step.ts';
 import { tasksDue, type WordedTask } from './dueTasks.ts';
 import { forEach, inRound, matterFor, roundStep } from './roundStep.ts';
 import type { Here, RoundState } from './roundState.ts';
+import { unansweredIn } from './unanswered.ts';
 
 export type OpinionOn = {
   readonly personId: string;
@@ -29,6 +31,12 @@ export const giveOpinionsStep = roundStep<GiveOpinions, Due>({
   ability: 'giveOpinion',
   about: ({ opinions }) => opinions.map(({ personId }) => personId),
   reads: 'matters',
+  unanswered: ({ round }, { opinions }, today) =>
+    unansweredIn(
+      round,
+      opinions.map(({ personId }) => personId),
+      today,
+    ),
   more: (tx, command) =>
     tasksDue(
       tx,
@@ -56,7 +64,7 @@ function opinionFacts(
     ? unsignedRefusal(state, making)
     : wordsRefusal(due.get(personId) ?? [], tasks, quality);
   if (refusal !== undefined) return { ...refusal, params: { ...refusal.params, person: personId } };
-  const { as } = whoLeads(personId, leaderMatter(making.object));
+  const as = capacityOf(personId, making);
   const text = making.seal(`year-${command.year}`, { words });
   const fact = {
     type: 'opinionGiven',
@@ -70,6 +78,13 @@ function opinionFacts(
     textHash: text.hash,
   } as const;
   return [inRound(command, fact, text)];
+}
+
+/** A leader who signs late is still the leader. */
+function capacityOf(personId: string, { actor, object }: Making): Acting['as'] {
+  const matter = leaderMatter(object);
+  const isLeader = actor.kind === 'person' && actor.offices.some((one) => isLeaderOf(one, personId, matter));
+  return isLeader ? 'holder' : whoLeads(personId, matter).as;
 }
 
 function unsignedRefusal({ round }: RoundState, { today }: Making): Refusal | undefined {

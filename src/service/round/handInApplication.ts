@@ -1,5 +1,6 @@
 /** 党员申请 (An1.3): how far the quarter's tasks came, and the bonuses claimed, by the member or written down for them. */
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { applicationPaper } from './applicationPaper.ts';
 import { amountOf, bonusRefusal, type ClaimedBonus, claimRefusal, type HandInApplication } from './claims.ts';
 import type { Decision, Making } from '../step.ts';
 import { tasksDue, type WordedTask } from './dueTasks.ts';
@@ -76,7 +77,7 @@ function decide(
   } as const;
   return {
     facts: [inRound(command, fact, text)],
-    handedIn: [{ kind: `application-${year}-${period}`, paperId: personId }],
+    handedIn: [applicationPaper(command, personId)],
     outcome: { late },
   };
 }

@@ -1,6 +1,7 @@
 /** What every command of a round has in common: whose matter it is, which book it writes, and that the table allows it. */
 import type { Ability } from '../../domain/access.ts';
 import { yearBook } from '../../domain/fact.ts';
+import type { Day } from '../../domain/period.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { ActName } from '../../domain/round/acts.ts';
 import { matterStream, roundStream } from '../../domain/round/facts.ts';
@@ -20,6 +21,8 @@ type Kind<C extends Command, More> = {
   readonly reads: 'matters' | 'all';
   /** Accounts that may not act because of what they did before, such as whoever drafted what is now checked. */
   readonly before?: (state: RoundState, command: C) => readonly string[];
+  /** Of those it is about: whose leader in charge has kept silent (G17). */
+  readonly unanswered?: (state: RoundState, command: C, today: Day) => ReadonlySet<string>;
   readonly more: (tx: Reading, command: C, state: RoundState) => Promise<More>;
   readonly decide: (command: C, state: RoundState, more: More, making: Making) => Decision | Refusal;
 };
@@ -27,17 +30,20 @@ type Kind<C extends Command, More> = {
 type Loaded<More> = { readonly state: RoundState; readonly more: More };
 
 export function roundStep<C extends Command, More>(kind: Kind<C, More>): Step<C, Loaded<More>> {
-  const { ability, about, reads, before, more, decide } = kind;
+  const { ability, about, reads, before, unanswered, more, decide } = kind;
   const read = (tx: Reading, command: C) =>
     reads === 'all' ? loadRound(tx, command) : loadMatters(tx, command, about(command));
   return {
     ability,
     object: async (tx, command, today) => {
       const people = about(command);
-      if (before === undefined) return accessObject(tx, command.organisationId, today, { about: people });
+      if (before === undefined && unanswered === undefined)
+        return accessObject(tx, command.organisationId, today, { about: people });
       const state = await read(tx, command);
-      const users = isRefusal(state) ? [] : before(state, command);
-      return accessObject(tx, command.organisationId, today, { about: people, users });
+      if (isRefusal(state)) return accessObject(tx, command.organisationId, today, { about: people });
+      const users = before?.(state, command) ?? [];
+      const object = await accessObject(tx, command.organisationId, today, { about: people, users });
+      return unanswered === undefined ? object : { ...object, unanswered: unanswered(state, command, today) };
     },
     books: ({ year }) => [yearBook(year)],
     subject: (command) => {

@@ -14,7 +14,7 @@ export const EXPECTED: Readonly<Record<Level, readonly OfficeKind[]>> = {
   machine: ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'],
 };
 
-const ACTS_AS: Readonly<Record<Exclude<Acting['as'], 'holder' | 'nobody'>, string>> = {
+export const ACTS_AS: Readonly<Record<Exclude<Acting['as'], 'holder' | 'nobody'>, string>> = {
   checker: '核对人',
   deputy: '副手',
   secretary: '书记',

@@ -5,6 +5,7 @@ import { Alert, Button } from 'antd';
 import type { Session } from '../../contract/session.ts';
 import { api, sentenceOf, sessionQuery } from '../api.ts';
 import { instantText } from '../instant.ts';
+import { OwnRounds } from '../matter/OwnRounds.tsx';
 import { AskForm } from '../parts/AskForm.tsx';
 import { ChangePassword } from '../parts/ChangePassword.tsx';
 import { OwnData } from '../parts/OwnData.tsx';
@@ -78,6 +79,7 @@ function Own({ who: { own, offices } }: { readonly who: Who }) {
           </ul>
         </section>
       )}
+      <OwnRounds />
       <OwnExemptions own={own} />
       <section className="block" aria-labelledby="offices">
         <h2 id="offices">{words.myOffices}</h2>

@@ -1,0 +1,131 @@
+/** 党员积分申请 (An1.3): prefilled from the plan in force, so that whoever has nothing to correct hands in with one press. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import type { Matter } from '../../contract/round.ts';
+import type { ApplicationForm, MatterCourse } from '../../contract/roundMember.ts';
+import { api, sentenceOf } from '../api.ts';
+import { DayField } from '../parts/DayField.tsx';
+import { LongField, TextField } from '../parts/Field.tsx';
+import { roundPeopleWords as words } from '../words/roundPeople.ts';
+import { faultsOf, NO_BONUS, startFrom, wireOf } from './applicationForm.ts';
+import { BonusFields } from './BonusFields.tsx';
+import type { MatterAddress } from './queries.ts';
+import { TaskFields } from './TaskFields.tsx';
+import { type Kept, useApplicationDraft } from './useApplicationDraft.ts';
+
+type Shown = { readonly at: MatterAddress; readonly matter: Matter; readonly course: MatterCourse };
+
+export function Applying({ at, matter, course }: Shown) {
+  const { own, due, draft } = course;
+  const queries = useQueryClient();
+  const [form, setForm] = useState(() => startFrom(matter, draft?.form));
+  const [asked, setAsked] = useState(false);
+  const { kept, settle } = useApplicationDraft(at, draft?.version ?? 0, form);
+  const faults = faultsOf(form, matter, !own);
+  const lacking = (id: string) => (asked ? faults.get(id) : undefined);
+  const sending = useMutation({
+    mutationFn: () => api.handInApplication({ ...at, ...wireOf(form, !own) }),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  return (
+    <section className="block" aria-labelledby="apply">
+      <h2 id="apply">{own ? words.apply : words.applyOnBehalf}</h2>
+      <p>{matter.tasks.length === 0 ? words.noTasks : words.prefilled}</p>
+      {!own && <p className="quiet">{words.onBehalfIntro}</p>}
+      {due !== null && <p>{words.applyUntil(due)}</p>}
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (faults.size === 0) sending.mutate();
+        }}
+      >
+        {!own && <OnBehalf form={form} change={setForm} lacking={lacking} />}
+        <TaskFields matter={matter} form={form} change={setForm} lacking={lacking} />
+        <BonusFields items={course.bonusItems} form={form} change={setForm} lacking={lacking} />
+        <Button onClick={() => setForm({ ...form, bonuses: [...form.bonuses, NO_BONUS] })}>
+          {words.addBonus}
+        </Button>
+        <LongField
+          id="selfReported"
+          label={words.selfField}
+          lacking={undefined}
+          most={500}
+          value={form.selfReported}
+          change={(selfReported) => setForm({ ...form, selfReported })}
+        />
+        <Button type="primary" htmlType="submit" loading={sending.isPending}>
+          {words.applyAct}
+        </Button>
+        <div aria-live="polite">
+          {sending.isError && <Alert type="error" title={sentenceOf(sending.error)} />}
+        </div>
+      </form>
+      <KeptNote
+        kept={kept}
+        choose={(theirs) => {
+          if (kept.is !== 'conflict') return;
+          if (theirs) setForm(startFrom(matter, kept.theirs));
+          settle(kept.version);
+        }}
+      />
+    </section>
+  );
+}
+
+type OnBehalfProps = {
+  readonly form: ApplicationForm;
+  readonly change: (form: ApplicationForm) => void;
+  readonly lacking: (id: string) => string | undefined;
+};
+
+function OnBehalf({ form, change, lacking }: OnBehalfProps) {
+  return (
+    <div className="pair-fields">
+      <TextField
+        id="helper"
+        label={words.helper}
+        lacking={lacking('helper')}
+        most={50}
+        value={form.helper}
+        change={(helper) => change({ ...form, helper })}
+      />
+      <DayField
+        id="paperOn"
+        label={words.paperOn}
+        lacking={lacking('paperOn')}
+        value={form.paperOn}
+        change={(paperOn) => change({ ...form, paperOn })}
+      />
+    </div>
+  );
+}
+
+function KeptNote({ kept, choose }: { readonly kept: Kept; readonly choose: (theirs: boolean) => void }) {
+  if (kept.is === 'conflict')
+    return (
+      <Alert
+        type="warning"
+        title={words.conflict}
+        description={
+          <>
+            <p>{words.conflictNote}</p>
+            <p className="acts">
+              <Button onClick={() => choose(true)}>{words.takeTheirs}</Button>
+              <Button onClick={() => choose(false)}>{words.keepMine}</Button>
+            </p>
+          </>
+        }
+      />
+    );
+  return (
+    <p className="quiet" role="status">
+      {kept.is === 'saving' && words.saving}
+      {kept.is === 'saved' && words.saved}
+      {kept.is === 'failed' && `${words.notSaved}${kept.sentence}`}
+    </p>
+  );
+}

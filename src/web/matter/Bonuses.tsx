@@ -1,0 +1,32 @@
+/** Bonuses claimed and what the member says against themselves. */
+import type { Matter } from '../../contract/round.ts';
+import { type Column, Listing } from '../parts/Listing.tsx';
+import { roundPeopleWords as words } from '../words/roundPeople.ts';
+
+type Bonus = Matter['bonuses'][number];
+
+const COLUMNS: readonly Column<Bonus>[] = [
+  { key: 'item', title: words.bonusItem, head: true, render: ({ item }) => item.name },
+  { key: 'amount', title: words.amount, figure: true, render: ({ amount }) => amount },
+  { key: 'day', title: words.bonusDay, render: ({ day }) => day },
+  { key: 'reason', title: words.reason, wide: true, render: ({ reason }) => reason },
+  { key: 'document', title: words.document, wide: true, render: ({ document }) => document },
+  { key: 'accepted', title: words.decision, render: ({ accepted }) => words.accepted(accepted) },
+];
+
+export function Bonuses({ matter: { bonuses, selfReported } }: { readonly matter: Matter }) {
+  if (bonuses.length === 0 && selfReported === null) return null;
+  return (
+    <section className="block" aria-labelledby="bonuses">
+      <h2 id="bonuses">{words.bonuses}</h2>
+      {bonuses.length > 0 && (
+        <Listing caption={words.bonuses} columns={COLUMNS} rows={bonuses} rowKey={({ bonusId }) => bonusId} />
+      )}
+      {selfReported !== null && (
+        <p>
+          {words.selfReported}：{selfReported}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+// A quarter as the people of the branch see it: the member on a phone, the leader in charge, the committee above, 待办.
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { points } from '../../src/domain/points.ts';
+import { day, HERE, type Name } from '../store/rounds.ts';
+import { launchChromium } from './chromium.ts';
+import { type RoundBranch, roundBranch, roundPath } from './roundBranch.ts';
+import { expectSound } from './shown.ts';
+
+let browser: Browser;
+let branch: RoundBranch;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  branch = await roundBranch(browser);
+  await branch.by('李梅', { type: 'openRound', ...HERE });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await branch.stop();
+});
+
+/** Where pictures of every page go, when somebody wants to look at them. */
+const PICTURES = process.env['PICTURES'];
+
+async function soundAtEveryWidth(page: Page, name: string) {
+  const before = page.viewportSize();
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await expectSound(page, `${name}，${width} 像素`);
+    if (PICTURES !== undefined) {
+      mkdirSync(PICTURES, { recursive: true });
+      await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
+    }
+  }
+  if (before !== null) await page.setViewportSize(before);
+}
+
+const matterOf = (name: Name) => roundPath(`member/${branch.id[name]}`);
+
+/** Presses of the mouse or a finger in that page from now on. */
+async function countingClicks(page: Page): Promise<() => Promise<number>> {
+  await page.exposeFunction('pressed', () => (clicks += 1));
+  let clicks = 0;
+  await page.addInitScript(`addEventListener('click', () => window.pressed(), true)`);
+  await page.evaluate(`addEventListener('click', () => window.pressed(), true)`);
+  return async () => clicks;
+}
+
+test('党员在手机上从我的账号进去，核对无误，两次点击就提交', async () => {
+  const page = await branch.at('吴㙦', 360, 'me');
+  const clicks = await countingClicks(page);
+  await page.getByRole('link', { name: /第二季度积分/ }).click();
+  await page.getByText('请在 2026-06').first().waitFor();
+  await page.getByRole('heading', { name: '提交积分申请' }).waitFor();
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('等分管领导赵敏签注意见').waitFor();
+  expect(await clicks()).toBeLessThanOrEqual(6);
+  console.info(`党员无需更正时的点击数：${await clicks()}`);
+  await soundAtEveryWidth(page, '本人已提交');
+  await page.close();
+}, 120_000);
+
+test('有出入的：改完成情况和申报分，加奖励分；缺什么当场说明，草稿自己留着', async () => {
+  const page = await branch.at('王强', 360, matterOf('王强'));
+  await page.getByLabel('完成情况').selectOption({ label: '部分完成' });
+  await page.getByLabel(/^申报分/).fill('99');
+  await page.getByRole('button', { name: '申报一项奖励分' }).click();
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('请写成不超过计划分的数字').waitFor();
+  expect(await page.getByText('请填写').count()).toBe(4);
+  await soundAtEveryWidth(page, '申请有缺');
+  await page.getByLabel(/^申报分/).fill('12.5');
+  await page.getByLabel('条款').selectOption('3.4.1-4');
+  await page.getByLabel('文件上的日期').fill('2026-05-08');
+  await page.getByLabel('事由').fill('先进工作者');
+  await page.getByLabel('文号或书面依据').fill('财发〔2026〕8号');
+  await page.getByText('草稿已保存。').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: '提交申请' }).waitFor();
+  expect(await page.getByLabel('文号或书面依据').inputValue()).toBe('财发〔2026〕8号');
+  expect(await page.getByLabel(/^申报分/).inputValue()).toBe('12.5');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('财发〔2026〕8号').waitFor();
+  await page.close();
+}, 120_000);
+
+test('两处同时写同一份：后写的被告知，两份都还在', async () => {
+  const phone = await branch.at('孙丽', 360, matterOf('孙丽'));
+  const desk = await branch.at('孙丽', 1440, matterOf('孙丽'));
+  await phone.getByLabel('自报扣分').fill('四月迟到一次');
+  await phone.getByText('草稿已保存。').waitFor();
+  await desk.getByLabel('自报扣分').fill('没有');
+  await desk.getByText('草稿在别处改过').waitFor();
+  await desk.getByRole('button', { name: '用那一份' }).click();
+  expect(await desk.getByLabel('自报扣分').inputValue()).toBe('四月迟到一次');
+  await phone.close();
+  await desk.close();
+}, 120_000);
+
+test('交来纸质申请的，由记分员代为登记，写明代书人和纸面日期；晚交只说明', async () => {
+  branch.on('2026-06-10');
+  const page = await branch.at('李梅', 1440, matterOf('郑𠮷'));
+  await page.getByRole('button', { name: '提交申请' }).click();
+  expect(await page.getByText('请填写').count()).toBe(2);
+  await page.getByLabel('代书人姓名').fill('李梅');
+  await page.getByLabel('纸面日期').fill('2026-06-02');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('纸质申请，代书人 李梅，纸面日期 2026-06-02。').waitFor();
+  await page.getByText('晚于申请期限提交，照常办理，不因此扣分。').waitFor();
+  await soundAtEveryWidth(page, '代为登记');
+  await page.close();
+}, 120_000);
+
+test('拟扣分送达本人：看得到事由、依据和答复期，写下答复', async () => {
+  await branch.by('李梅', {
+    type: 'proposeDeduction',
+    ...HERE,
+    personId: branch.id.吴㙦,
+    proposed: {
+      item: 'A2.5-1',
+      day: day('2026-05-12'),
+      amount: points(100),
+      reason: '主题党日无故缺席',
+      evidence: '签到表',
+      supplier: '本支部',
+      incident: null,
+    },
+    files: [],
+  });
+  const page = await branch.at('吴㙦', 360, 'me');
+  await page.getByText('有 1 笔拟扣分等您答复').waitFor();
+  await page.getByRole('link', { name: /第二季度积分/ }).click();
+  await page.getByText(/^请在 2026-06-1\d 前答复（还有 \d 个工作日）$/).waitFor();
+  await soundAtEveryWidth(page, '拟扣分');
+  await page.getByRole('button', { name: '提交答复' }).click();
+  await page.getByText('请填写').waitFor();
+  await page.getByLabel('答复').fill('那天在下乡，有派遣单');
+  await page.getByRole('button', { name: '提交答复' }).click();
+  await page.getByText('本人的答复').waitFor();
+  await page.close();
+  expect(branch.complaints.filter((one) => !one.includes('409'))).toEqual([]);
+}, 120_000);
