@@ -22,6 +22,7 @@ import { roundReads } from './round.ts';
 import { roundActs } from './roundActs.ts';
 import { roundFiling } from './roundFiling.ts';
 import { roundMember } from './roundMember.ts';
+import { roundOpinions } from './roundOpinions.ts';
 import { roundMeeting } from './roundMeeting.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...roundMeeting,
   ...roundFiling,
   ...roundMember,
+  ...roundOpinions,
   ...sessionScreen,
   ...deskScreen,
   ...officesScreen,

@@ -66,6 +66,7 @@ const KNOWN = [
   'branch/$id/$year/plans/$id',
   'branch/$id/$year/member/$id',
   'branch/$id/$year/rounds/$period/member/$id',
+  'branch/$id/$year/rounds/$period/opinions',
   'branch/$id/$year/member/$id/statement/$figure',
   'me',
   'offices',

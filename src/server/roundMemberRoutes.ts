@@ -1,4 +1,4 @@
-/** A member's own side of a round: its course, the application's draft, and the doors from 我的账号. */
+/** A member's side of a round and the leader's: the course, the application's draft, the doors from 我的账号, whom to sign for. */
 import { actorText, type Actor } from '../domain/access/actor.ts';
 import { isOwn } from '../domain/access/grant.ts';
 import { can } from '../domain/access.ts';
@@ -13,6 +13,7 @@ import { unansweredIn } from '../service/round/unanswered.ts';
 import { dueFrom } from '../service/views/round/due.ts';
 import { courseOf, dueOn } from '../service/views/round/matterCourse.ts';
 import { nextActor } from '../service/views/round/nextActor.ts';
+import { opinionList } from '../service/views/round/opinionList.ts';
 import { ownRounds } from '../service/views/round/ownRounds.ts';
 import { periodName } from '../service/views/naming.ts';
 import type { ApplicationForm, MatterCourse } from '../contract/roundMember.ts';
@@ -38,6 +39,13 @@ export function roundMemberRoutes(os: Guarded, services: Services) {
       const name = applicationPaper(hereOf(input), input.member);
       return { version: granted(await savePaper(world, name, { content, by, expected })) };
     }),
+    opinions: os.opinions.handler(({ input, context: { actor } }) =>
+      world.store.read(async (tx) => {
+        const { label, until, lines } = granted(await opinionList(tx, hereOf(input), actor, today()));
+        const due = dueFrom(until, today(), world.holidays);
+        return { label, lines, due, mayLeaveUnsigned: due.workdays === null };
+      }),
+    ),
     ownRounds: os.ownRounds.handler(({ context: { actor } }) =>
       world.store.read(async (tx) => ({
         rounds: actor.kind === 'person' ? await ownRounds(tx, actor.selves, today(), world.holidays) : [],

@@ -21,6 +21,7 @@ import { OrganisationPage } from './pages/OrganisationPage.tsx';
 import { PrivacyPage } from './pages/PrivacyPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { PlansPage } from './pages/PlansPage.tsx';
+import { RoundOpinionsPage } from './pages/RoundOpinionsPage.tsx';
 import { RoundMemberPage } from './pages/RoundMemberPage.tsx';
 import { RegisterMemberPage } from './pages/RegisterMemberPage.tsx';
 import { RegisterPage } from './pages/RegisterPage.tsx';
@@ -105,6 +106,11 @@ const plans = createRoute({
   component: PlansPage,
 });
 const plan = createRoute({ getParentRoute: () => branch, path: '/plans/$member', component: PlanPage });
+const roundOpinions = createRoute({
+  getParentRoute: () => branch,
+  path: '/rounds/$period/opinions',
+  component: RoundOpinionsPage,
+});
 const roundMember = createRoute({
   getParentRoute: () => branch,
   path: '/rounds/$period/member/$member',
@@ -199,6 +205,7 @@ const tree = root.addChildren([
     calendar,
     plans,
     plan,
+    roundOpinions,
     roundMember,
     member.addChildren([statement]),
   ]),

@@ -142,3 +142,37 @@ test('拟扣分送达本人：看得到事由、依据和答复期，写下答�
   await page.close();
   expect(branch.complaints.filter((one) => !one.includes('409'))).toEqual([]);
 }, 120_000);
+
+test('分管领导一屏签注：已填成“已完成、良”，快捷键改一名，一次签完；自己分管以外的没有', async () => {
+  const page = await branch.at('赵敏', 360, roundPath('opinions'));
+  await page.getByRole('heading', { name: /分管领导签注意见/ }).waitFor();
+  await soundAtEveryWidth(page, '签注意见');
+  const row = page.getByRole('group', { name: /^王强/ });
+  await row.getByText('本人：部分完成，申报 12.50（计划 15.00）').waitFor();
+  await row.getByLabel('完成质量').focus();
+  await page.keyboard.press('s');
+  await page.keyboard.press('3');
+  expect(await row.getByLabel('完成质量').inputValue()).toBe('fair');
+  expect(await row.getByLabel(/完成情况/).inputValue()).toBe('partly');
+  await page.keyboard.press('Enter');
+  for (const name of ['孙丽', '张建国']) await page.getByLabel(`一并签注 ${name}`).uncheck();
+  await page.getByRole('button', { name: '签注 4 人' }).click();
+  await page.getByText('已签注 4 人。').waitFor();
+  expect(await page.getByRole('group').filter({ hasText: '一并签注' }).count()).toBe(2);
+  await page.close();
+}, 120_000);
+
+test('分管领导逾期未签：页面写明由谁代行、为什么；书记登记未签，自己的不在内', async () => {
+  branch.on('2026-06-11');
+  const page = await branch.at('张建国', 1440, roundPath('opinions'));
+  await page.getByText('代行：书记张建国（分管领导逾期未签，由其代行）').waitFor();
+  expect(await page.getByLabel('一并签注 张建国').count()).toBe(0);
+  await soundAtEveryWidth(page, '代行签注');
+  await page.getByRole('button', { name: '按“未签”登记 1 人' }).click();
+  await page.getByText('已按“未签”登记 1 人。').waitFor();
+  await page.getByText('现在没有等您签注的党员。').waitFor();
+  await page.close();
+  const own = await branch.at('孙丽', 360, matterOf('孙丽'));
+  await own.getByText('未签：不算完成，也不算没完成（读法 G17）').waitFor();
+  await own.close();
+}, 120_000);

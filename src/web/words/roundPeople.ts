@@ -87,6 +87,31 @@ export const roundPeopleWords = {
   badPoints: '请写成不超过计划分的数字，如 7.50',
   needed: '请填写',
   handedIn: (late: boolean) => (late ? '已提交。晚于申请期限，照常办理。' : '已提交，等分管领导签注意见。'),
+  signTitle: '分管领导签注意见',
+  signIntro: '每名党员已填成“已完成、良”。核对本人的申报，有出入的改过来，一次签注。',
+  signKeys:
+    '快捷键：在一名党员的选项上按 1 优、2 良、3 中、4 差；按 A 全部已完成、S 全部部分完成、D 全部未完成；按回车到下一名。',
+  signUntil: (due: Due) =>
+    due.workdays === null
+      ? `签注期限 ${due.day} 已过：仍可签注；不签的按“未签”登记，不算完成，也不算没完成（读法 G17）。`
+      : `请在 ${due.day} 前签注（${left(due)}）。`,
+  signNone: '现在没有等您签注的党员。',
+  signBatch: (shown: number, all: number) => `共 ${all} 人，先签这 ${shown} 人，签完接着出下一批。`,
+  instead: (who: string) => `代行：${who}`,
+  notApplied: '本人还没有提交申请，可以先签。',
+  ownSays: (done: string, claimed: string, planned: string) =>
+    `本人：${done}，申报 ${claimed}（计划 ${planned}）`,
+  planOnly: (planned: string) => `计划 ${planned}`,
+  include: (name: string) => `一并签注 ${name}`,
+  taskDone: (wording: string) => `${wording}：完成情况`,
+  qualityField: '完成质量',
+  opinionWords: '意见（可不填）',
+  signAct: (count: number) => `签注 ${count} 人`,
+  signed: (count: number) => `已签注 ${count} 人。`,
+  unsignedAct: (count: number) => `按“未签”登记 ${count} 人`,
+  unsignedWords: '分管领导未在期限内签注',
+  unsignedDone: (count: number) => `已按“未签”登记 ${count} 人。`,
+  nobodyPicked: '没有选中任何人。请先勾选。',
   doors: '正在办理的积分工作',
   door: (organisation: string, year: number, label: string) => `${organisation} ${year} 年${label}积分`,
   toApply: '等您提交申请',

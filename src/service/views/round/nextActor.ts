@@ -50,7 +50,7 @@ export async function nextActor(
   return actorWords(OFFICES[turn], acting, await namesOf(tx, acting.holders));
 }
 
-function actorWords(office: string, { as, because }: Acting, names: string): string {
+export function actorWords(office: string, { as, because }: Acting, names: string): string {
   if (as === 'holder') return `${office}${names}`;
   const why = because === null ? '' : `${office}${BECAUSE[because]}`;
   return as === 'nobody'
