@@ -20,6 +20,7 @@ import { rehearsalScreen } from './rehearsal.ts';
 import { rulesScreen } from './rules.ts';
 import { roundReads } from './round.ts';
 import { roundActs } from './roundActs.ts';
+import { roundCommittee } from './roundCommittee.ts';
 import { roundFiling } from './roundFiling.ts';
 import { roundMember } from './roundMember.ts';
 import { roundOpinions } from './roundOpinions.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...roundMeeting,
   ...roundFiling,
   ...roundMember,
+  ...roundCommittee,
   ...roundOpinions,
   ...sessionScreen,
   ...deskScreen,

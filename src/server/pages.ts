@@ -76,6 +76,7 @@ const KNOWN = [
   'organisation/$id/election',
   'organisation/$id/exemption/$id',
   'organisation/$id/exemptions',
+  'organisation/$id/rounds',
   'organisation/$id/register',
   'organisation/$id/handover',
   'organisation/$id/rules',

@@ -20,6 +20,7 @@ import { privacyRoutes } from './privacyRoutes.ts';
 import { granted, thrown } from './problem.ts';
 import { rehearsalRoutes } from './rehearsalRoutes.ts';
 import { rulesRoutes } from './rulesRoutes.ts';
+import { roundCommitteeRoutes } from './roundCommitteeRoutes.ts';
 import { roundMemberRoutes } from './roundMemberRoutes.ts';
 import { roundRoutes } from './roundRoutes.ts';
 import type { Services } from './services.ts';
@@ -44,6 +45,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...planActRoutes(os, services),
     ...roundRoutes(os, services),
     ...roundMemberRoutes(os, services),
+    ...roundCommitteeRoutes(os, services),
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),
     ...electionRoutes(os, services),

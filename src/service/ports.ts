@@ -226,6 +226,12 @@ export type Reading = {
   readonly officesIn: (organisations: readonly string[]) => Promise<OfficeRow[]>;
   /** Those of them that have that book. */
   readonly withBook: (organisations: readonly string[], book: string) => Promise<Set<string>>;
+  /** Facts of those organisations' books in streams like one of these patterns (`%`: whatever follows), in order of seq. */
+  readonly factsIn: (
+    organisations: readonly string[],
+    book: string,
+    streams: readonly string[],
+  ) => Promise<Chained[]>;
   /** How many streams of that book have a fact of that type; an organisation without any is left out. */
   readonly streamCounts: (
     organisations: readonly string[],

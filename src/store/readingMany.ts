@@ -35,4 +35,15 @@ export const manyOf = (tx: Tx) => ({
     );
     return new Map(found.map(({ organisationId, streams }) => [organisationId, Number(streams)]));
   },
+  factsIn: (organisations: readonly string[], book: string, streams: readonly string[]) =>
+    byKeys(organisations, (some) =>
+      tx
+        .selectFrom('fact')
+        .selectAll()
+        .where('organisationId', 'in', some)
+        .where('book', '=', book)
+        .where((where) => where.or(streams.map((pattern) => where('stream', 'like', pattern))))
+        .orderBy('seq')
+        .execute(),
+    ),
 });

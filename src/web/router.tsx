@@ -22,6 +22,7 @@ import { PrivacyPage } from './pages/PrivacyPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { PlansPage } from './pages/PlansPage.tsx';
 import { RoundOpinionsPage } from './pages/RoundOpinionsPage.tsx';
+import { RoundsPage } from './pages/RoundsPage.tsx';
 import { RoundMemberPage } from './pages/RoundMemberPage.tsx';
 import { RegisterMemberPage } from './pages/RegisterMemberPage.tsx';
 import { RegisterPage } from './pages/RegisterPage.tsx';
@@ -149,6 +150,18 @@ const exemptions = createRoute({
   path: '/exemptions',
   component: ExemptionsPage,
 });
+const rounds = createRoute({
+  getParentRoute: () => organisation,
+  path: '/rounds',
+  validateSearch: (
+    search,
+  ): { branch?: string | undefined; year?: number | undefined; period?: number | undefined } => ({
+    branch: searchText(search['branch']),
+    year: Number(search['year']) || undefined,
+    period: Number(search['period']) || undefined,
+  }),
+  component: RoundsPage,
+});
 const registerMember = createRoute({
   getParentRoute: () => organisation,
   path: '/register/$member',
@@ -196,6 +209,7 @@ const tree = root.addChildren([
     election,
     handover,
     joining,
+    rounds,
     registerMember,
   ]),
   branch.addChildren([

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import type { OfficeKind } from '../../src/domain/office/office.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { Command } from '../../src/service/perform.ts';
-import { dueIn, HERE, type Name } from '../store/rounds.ts';
+import { loadRound } from '../../src/service/round/roundState.ts';
+import { acts, dueIn, HERE, type Name } from '../store/rounds.ts';
 import { BRANCH, importing, member } from '../store/branch.ts';
 import { COMMITTEE, founding, signedIn, tried } from '../store/bureau.ts';
 import { agreeing, approving, proposing } from '../store/planning.ts';
@@ -86,11 +87,19 @@ export async function roundBranch(browser: Browser) {
   await by('张建国', approving(everybody.filter((one) => one !== id['张建国'])));
   await by('刘洋', approving([id['张建国'] ?? '']));
   const complaints: string[] = [];
+  const due = (name: Name) => dueIn(world, id[name] ?? '');
+  const matter = async (name: Name) => {
+    const state = await world.store.read((tx) => loadRound(tx, HERE));
+    const found = isRefusal(state) ? undefined : state.round.matters.get(id[name] ?? '');
+    if (found === undefined) throw new Error(`${name} is not of the round`);
+    return found;
+  };
   return {
     id: id as Record<Name, string>,
     by,
     complaints,
-    due: (name: Name) => dueIn(world, id[name] ?? ''),
+    due,
+    acts: acts({ id: id as Record<Name, string>, due, matter }),
     on: (day: string) => {
       now = `${day}T01:00:00.000Z`;
     },

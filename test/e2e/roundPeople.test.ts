@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { points } from '../../src/domain/points.ts';
+import { COMMITTEE } from '../store/bureau.ts';
 import { day, HERE, type Name } from '../store/rounds.ts';
 import { launchChromium } from './chromium.ts';
 import { type RoundBranch, roundBranch, roundPath } from './roundBranch.ts';
@@ -175,4 +176,60 @@ test('分管领导逾期未签：页面写明由谁代行、为什么；书记�
   const own = await branch.at('孙丽', 360, matterOf('孙丽'));
   await own.getByText('未签：不算完成，也不算没完成（读法 G17）').waitFor();
   await own.close();
+}, 120_000);
+
+const ALL: readonly Name[] = ['张建国', '李梅', '王强', '郑𠮷', '吴㙦', '孙丽'];
+const SEATS: readonly Name[] = ['张建国', '王强', '郑𠮷'];
+
+/** From the last opinion to the branch's submission of five of the six, late. */
+async function submitted() {
+  const { by, acts, on } = branch;
+  const except = (name: Name) => ALL.filter((one) => one !== name);
+  await by('赵敏', await acts.opinions(['张建国']));
+  await by('李梅', await acts.sheet(except('李梅')));
+  await by('孙丽', await acts.sheet(['李梅']));
+  on('2026-06-16');
+  const { meetingId } = await by('张建国', acts.meeting('2026-06-16', SEATS));
+  await by('张建国', await acts.appraising(meetingId, except('张建国'), 3));
+  await by('刘洋', await acts.appraising(meetingId, ['张建国'], 3));
+  const { noticeId } = await by('李梅', acts.drafting(ALL));
+  await by('王强', acts.checking(noticeId));
+  await by('张建国', acts.publishing(noticeId));
+  on('2026-06-29');
+  const five = except('孙丽');
+  await by('李梅', acts.registering(five.filter((one) => one !== '李梅')));
+  await by('孙丽', acts.registering(['李梅']));
+  await by('李梅', acts.submitting(five, '公示期顺延'));
+}
+
+test('党委经办人看各支部办到哪一步：逾期写明原因，退回一人，其余审核、备案', async () => {
+  await submitted();
+  const page = await branch.at('刘洋', 1440, `organisation/${COMMITTEE}/rounds`);
+  await page.getByText('有 1 个支部的上报等审核或备案，点支部名称办理。').waitFor();
+  await soundAtEveryWidth(page, '各支部');
+  await page.getByRole('link', { name: '清江县财政局机关支部' }).click();
+  await page.getByText('公示期顺延').waitFor();
+  await page.getByText(/^待定 1 人/).waitFor();
+  await soundAtEveryWidth(page, '一个支部的上报');
+  for (const name of ALL.filter((one) => one !== '王强' && one !== '孙丽'))
+    await page.getByLabel(name).uncheck();
+  await page.locator('summary', { hasText: '退回 1 人' }).click();
+  await page.getByRole('button', { name: '退回 1 人' }).click();
+  await page.getByText('请填写').waitFor();
+  await page.getByLabel('退回的原因').fill('任务完成情况与督查通报不符');
+  await page.getByRole('button', { name: '退回 1 人' }).click();
+  await page.getByText(/^待定 2 人/).waitFor();
+  for (const name of ALL.filter((one) => one !== '王强' && one !== '孙丽'))
+    await page.getByLabel(name).check();
+  await page.getByRole('button', { name: '审核通过 4 人' }).click();
+  await page.getByLabel('备案编号').fill('县财党备〔2026〕2号');
+  await page.getByRole('button', { name: '备案 4 人' }).click();
+  await page.getByText('已办：备案 4 人。').waitFor();
+  await page.getByText('现在没有等审核或备案的上报。').waitFor();
+  await soundAtEveryWidth(page, '已备案');
+  await page.close();
+  const returned = await branch.at('王强', 360, matterOf('王强'));
+  await returned.getByText(/^待重新评议$/).waitFor();
+  await returned.close();
+  expect(branch.complaints.filter((one) => !/409|422/.test(one))).toEqual([]);
 }, 120_000);

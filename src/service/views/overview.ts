@@ -3,10 +3,10 @@ import { REGISTER, yearBook } from '../../domain/fact.ts';
 import { added, type Headcount, headcount, NOBODY_COUNTED } from '../../domain/member/headcount.ts';
 import { isHeldOn, OFFICES } from '../../domain/office/office.ts';
 import { type Day, yearOf } from '../../domain/period.ts';
-import { type Refusal, refuse } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { organisationsAbove } from '../accessObject.ts';
 import { memberOf } from '../electorate.ts';
-import type { OfficeRow, Reading } from '../ports.ts';
+import type { OfficeRow, OrganisationRow, Reading } from '../ports.ts';
 import { officeOf } from '../viewRows.ts';
 import { EXPECTED } from './substitutions.ts';
 
@@ -34,16 +34,8 @@ export type Overview = {
 
 /** Refuses an organisation that is not in the books (organisationUnknown). The number of queries is that of the kinds of figures. */
 export async function overview(tx: Reading, organisationId: string, today: Day): Promise<Overview | Refusal> {
-  const organisations = await tx.organisations();
-  const here = organisations.find((one) => one.organisationId === organisationId);
-  if (here === undefined) return refuse('organisationUnknown', null, { organisationId });
-  const placings = await tx.placings();
-  const branches = organisations.filter(
-    (one) =>
-      one.level === 'branch' &&
-      (one.organisationId === organisationId ||
-        organisationsAbove(placings, one.organisationId).includes(organisationId)),
-  );
+  const branches = await branchesBelow(tx, organisationId);
+  if (isRefusal(branches)) return branches;
   const ids = branches.map((one) => one.organisationId);
   const year = yearOf(today);
   const members = Map.groupBy(await tx.membersIn(ids), (row) => row.organisationId);
@@ -60,6 +52,23 @@ export async function overview(tx: Reading, organisationId: string, today: Day):
     vacant: vacantIn(offices.get(id) ?? [], today),
   }));
   return { year, branches: rows, sum: summed(rows) };
+}
+
+/** The branch itself, or every branch below; refuses an organisation that is not in the books (organisationUnknown). */
+export async function branchesBelow(
+  tx: Reading,
+  organisationId: string,
+): Promise<OrganisationRow[] | Refusal> {
+  const organisations = await tx.organisations();
+  const here = organisations.find((one) => one.organisationId === organisationId);
+  if (here === undefined) return refuse('organisationUnknown', null, { organisationId });
+  const placings = await tx.placings();
+  return organisations.filter(
+    (one) =>
+      one.level === 'branch' &&
+      (one.organisationId === organisationId ||
+        organisationsAbove(placings, one.organisationId).includes(organisationId)),
+  );
 }
 
 function vacantIn(rows: readonly OfficeRow[], today: Day): string[] {

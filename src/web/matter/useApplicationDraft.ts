@@ -6,6 +6,7 @@ import { api, sentenceOf } from '../api.ts';
 import type { MatterAddress } from './queries.ts';
 
 const PAUSE = 1000;
+const RETRY = 5000;
 
 export type Kept =
   | { readonly is: 'still' | 'saving' }
@@ -21,7 +22,8 @@ export function useApplicationDraft(at: MatterAddress, version: number, form: Ap
   const [kept, setKept] = useState<Kept>({ is: 'still' });
   const { organisation, year, period, member } = at;
   useEffect(() => {
-    if (written === last.current || kept.is === 'conflict') return undefined;
+    // one save at a time: a second one under way would find the first and call it somebody else's
+    if (written === last.current || kept.is === 'conflict' || kept.is === 'saving') return undefined;
     const place = { organisation, year, period, member };
     const save = async () => {
       setKept({ is: 'saving' });
@@ -34,7 +36,7 @@ export function useApplicationDraft(at: MatterAddress, version: number, form: Ap
         setKept(await failed(error, place));
       }
     };
-    const timer = setTimeout(() => void save(), PAUSE);
+    const timer = setTimeout(() => void save(), kept.is === 'failed' ? RETRY : PAUSE);
     return () => clearTimeout(timer);
   }, [written, kept.is, organisation, year, period, member]);
   // what was typed since is not saved yet, whatever was

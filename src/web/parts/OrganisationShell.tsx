@@ -6,6 +6,7 @@ import { words } from '../words.ts';
 import { electionWords } from '../words/election.ts';
 import { organisationWords } from '../words/organisation.ts';
 import { rulesWords } from '../words/rules.ts';
+import { roundPeopleWords } from '../words/roundPeople.ts';
 import { Frame } from './Shell.tsx';
 
 /** Each page with the abilities that open it, one of them being enough; none named: whoever sees the organisation. */
@@ -33,6 +34,7 @@ const PLACES = [
     label: organisationWords.exemptions,
     any: ['listExemptions'],
   },
+  { to: '/organisation/$organisation/rounds', label: roundPeopleWords.roundsTitle, any: ['readOverview'] },
 ] as const satisfies readonly {
   readonly to: string;
   readonly label: string;
