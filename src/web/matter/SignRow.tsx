@@ -73,19 +73,13 @@ export function SignRow({ line, index, opinion, change }: Props) {
         </p>
       )}
       {tasks.map((task) => (
-        <div key={task.taskId}>
-          <ChoiceField
-            id={`done-${member.id}-${task.taskId}`}
-            label={words.taskDone(task.wording)}
-            lacking={undefined}
-            options={DONE}
-            value={opinion.tasks[task.taskId] ?? 'done'}
-            change={(value) =>
-              change({ ...opinion, tasks: { ...opinion.tasks, [task.taskId]: value as Done } })
-            }
-          />
-          <p className="quiet">{ownWords(task)}</p>
-        </div>
+        <TaskWord
+          key={task.taskId}
+          task={task}
+          id={`done-${member.id}-${task.taskId}`}
+          value={opinion.tasks[task.taskId] ?? 'done'}
+          change={(done) => change({ ...opinion, tasks: { ...opinion.tasks, [task.taskId]: done } })}
+        />
       ))}
       <div className="pair-fields">
         {tasks.length > 0 && (
@@ -108,6 +102,29 @@ export function SignRow({ line, index, opinion, change }: Props) {
         />
       </div>
     </fieldset>
+  );
+}
+
+type TaskWordProps = {
+  readonly task: OpinionLine['tasks'][number];
+  readonly id: string;
+  readonly value: Done;
+  readonly change: (done: Done) => void;
+};
+
+function TaskWord({ task, id, value, change }: TaskWordProps) {
+  return (
+    <div>
+      <ChoiceField
+        id={id}
+        label={words.taskDone(task.wording)}
+        lacking={undefined}
+        options={DONE}
+        value={value}
+        change={(chosen) => change(chosen as Done)}
+      />
+      <p className="quiet">{ownWords(task)}</p>
+    </div>
   );
 }
 

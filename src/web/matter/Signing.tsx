@@ -21,16 +21,13 @@ export function Signing({ at, page: { lines, due, mayLeaveUnsigned } }: Props) {
   const opinionOf = (line: OpinionLine) => changed.get(line.member.id) ?? prefilled(line);
   const picked = shown.filter((line) => opinionOf(line).picked);
   const signing = useMutation({
-    mutationFn: (unsigned: boolean) =>
-      api.giveOpinions({
-        ...at,
-        unsigned,
-        opinions: picked.map((line) => wireOf(line, opinionOf(line), unsigned)),
-      }),
-    onSuccess: (_, unsigned) => {
-      setTold((unsigned ? words.unsignedDone : words.signed)(picked.length));
-      return queries.invalidateQueries();
+    mutationFn: async (unsigned: boolean) => {
+      const opinions = picked.map((line) => wireOf(line, opinionOf(line), unsigned));
+      await api.giveOpinions({ ...at, unsigned, opinions });
+      await queries.invalidateQueries();
+      return (unsigned ? words.unsignedDone : words.signed)(opinions.length);
     },
+    onSuccess: setTold,
   });
   return (
     <>
