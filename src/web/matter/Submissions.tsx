@@ -1,5 +1,6 @@
 /** One branch's submissions: who was submitted with which points, and the committee's two acts on them, or their return. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Alert, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { SubmissionsAnswer } from '../../contract/roundCommittee.ts';
@@ -66,7 +67,20 @@ function SubmissionPart({ at, one, index, acts }: PartProps) {
         </Checkbox>
       ),
     },
-    { key: 'points', title: words.points, figure: true, render: ({ points }) => points },
+    {
+      key: 'points',
+      title: words.points,
+      figure: true,
+      render: ({ points, member }) => (
+        <Link
+          to="/branch/$organisation/$year/rounds/$period/member/$member"
+          params={{ ...at, member: member.id }}
+          className="door"
+        >
+          {points}
+        </Link>
+      ),
+    },
     { key: 'state', title: words.stands, render: ({ state }) => state.name },
     { key: 'note', title: words.note, wide: true, render: ({ note }) => note },
   ];
