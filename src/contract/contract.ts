@@ -19,6 +19,7 @@ import { overviewScreen } from './overview.ts';
 import { rehearsalScreen } from './rehearsal.ts';
 import { rulesScreen } from './rules.ts';
 import { roundReads } from './round.ts';
+import { roundDeskScreen } from './roundDesk.ts';
 import { roundActs } from './roundActs.ts';
 import { roundCommittee } from './roundCommittee.ts';
 import { roundFiling } from './roundFiling.ts';
@@ -34,6 +35,7 @@ import { yearTableScreen } from './yearTable.ts';
 export const contract = {
   ...roundReads,
   ...roundActs,
+  ...roundDeskScreen,
   ...roundMeeting,
   ...roundFiling,
   ...roundMember,

@@ -50,6 +50,7 @@ const round = z.object({
   /** What the reader may do in nobody's particular matter. */
   abilities: z.array(z.string()),
 });
+export type Round = z.infer<typeof round>;
 
 const item = heading;
 const matter = z.object({

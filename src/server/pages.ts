@@ -63,6 +63,8 @@ const KNOWN = [
   'branch/$id/$year/grading',
   'branch/$id/$year/measure',
   'branch/$id/$year/plans',
+  'branch/$id/$year/rounds',
+  'branch/$id/$year/rounds/$period',
   'branch/$id/$year/plans/$id',
   'branch/$id/$year/member/$id',
   'branch/$id/$year/rounds/$period/member/$id',

@@ -22,6 +22,7 @@ import { rehearsalRoutes } from './rehearsalRoutes.ts';
 import { rulesRoutes } from './rulesRoutes.ts';
 import { roundCommitteeRoutes } from './roundCommitteeRoutes.ts';
 import { roundMemberRoutes } from './roundMemberRoutes.ts';
+import { roundDeskRoutes } from './roundDeskRoutes.ts';
 import { roundRoutes } from './roundRoutes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
@@ -46,6 +47,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...roundRoutes(os, services),
     ...roundMemberRoutes(os, services),
     ...roundCommitteeRoutes(os, services),
+    ...roundDeskRoutes(os, services),
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),
     ...electionRoutes(os, services),

@@ -22,7 +22,6 @@ import { PrivacyPage } from './pages/PrivacyPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { PlansPage } from './pages/PlansPage.tsx';
 import { RoundOpinionsPage } from './pages/RoundOpinionsPage.tsx';
-import { RoundsPage } from './pages/RoundsPage.tsx';
 import { RoundMemberPage } from './pages/RoundMemberPage.tsx';
 import { RegisterMemberPage } from './pages/RegisterMemberPage.tsx';
 import { RegisterPage } from './pages/RegisterPage.tsx';
@@ -31,12 +30,16 @@ import { RehearsalPage } from './pages/RehearsalPage.tsx';
 import { RulesDifferencePage } from './pages/RulesDifferencePage.tsx';
 import { RulesDraftPage } from './pages/RulesDraftPage.tsx';
 import { RulesPage } from './pages/RulesPage.tsx';
+import { RoundPage } from './pages/RoundPage.tsx';
+import { RoundsPage } from './pages/RoundsPage.tsx';
 import { SetupPage } from './pages/SetupPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
+import { YearRoundsPage } from './pages/YearRoundsPage.tsx';
 import { YearPage } from './pages/YearPage.tsx';
 import { OrganisationShell } from './parts/OrganisationShell.tsx';
 import { BranchShell, PlainShell, RootFrame } from './parts/Shell.tsx';
 import { PageFailure } from './parts/State.tsx';
+import { roundSearch } from './round/roundSearch.ts';
 import { planSearch } from './plan/planSearch.ts';
 
 const root = createRootRoute({ component: RootFrame });
@@ -116,6 +119,13 @@ const roundMember = createRoute({
   getParentRoute: () => branch,
   path: '/rounds/$period/member/$member',
   component: RoundMemberPage,
+});
+const rounds = createRoute({ getParentRoute: () => branch, path: '/rounds', component: YearRoundsPage });
+const round = createRoute({
+  getParentRoute: () => branch,
+  path: '/rounds/$period',
+  validateSearch: roundSearch,
+  component: RoundPage,
 });
 const member = createRoute({ getParentRoute: () => branch, path: '/member/$member', component: MemberPage });
 const statement = createRoute({
@@ -221,6 +231,8 @@ const tree = root.addChildren([
     plan,
     roundOpinions,
     roundMember,
+    rounds,
+    round,
     member.addChildren([statement]),
   ]),
 ]);

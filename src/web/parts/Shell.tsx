@@ -9,6 +9,7 @@ import { rulesWords } from '../words/rules.ts';
 import { organisationWords } from '../words/organisation.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import { planWords } from '../words/plan.ts';
+import { roundWords } from '../words/round.ts';
 import { Who } from './Who.tsx';
 
 export const RootFrame = () => <Outlet />;
@@ -85,6 +86,11 @@ const PLACES = [
     to: '/branch/$organisation/$year/plans',
     label: planWords.title,
     also: '/branch/$organisation/$year/plans/$member',
+  },
+  {
+    to: '/branch/$organisation/$year/rounds',
+    label: roundWords.title,
+    also: '/branch/$organisation/$year/rounds/$period',
   },
   { to: '/branch/$organisation/$year/grading', label: words.grading, also: null },
   { to: '/branch/$organisation/$year/measure', label: words.measure, also: null },

@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, type YearAddress } from '../api.ts';
+
+export type RoundAddress = YearAddress & { readonly period: string };
+
+export const roundsQuery = ({ organisation, year }: YearAddress) =>
+  queryOptions({
+    queryKey: ['rounds', organisation, year],
+    queryFn: () => api.rounds({ organisation, year }),
+  });
+export const roundQuery = ({ organisation, year, period }: RoundAddress) =>
+  queryOptions({
+    queryKey: ['rounds', organisation, year, period],
+    queryFn: () => api.round({ organisation, year, period }),
+  });
+export const deskQuery = ({ organisation, year, period }: RoundAddress) =>
+  queryOptions({
+    queryKey: ['rounds', organisation, year, period, 'desk'],
+    queryFn: () => api.roundDesk({ organisation, year, period }),
+  });
