@@ -26,6 +26,7 @@ import { roundFiling } from './roundFiling.ts';
 import { roundMember } from './roundMember.ts';
 import { roundOpinions } from './roundOpinions.ts';
 import { roundMeeting } from './roundMeeting.ts';
+import { roundSheetScreen } from './roundSheet.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
 import { statementScreen } from './statement.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...roundReads,
   ...roundActs,
   ...roundDeskScreen,
+  ...roundSheetScreen,
   ...roundMeeting,
   ...roundFiling,
   ...roundMember,

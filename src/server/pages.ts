@@ -65,6 +65,7 @@ const KNOWN = [
   'branch/$id/$year/plans',
   'branch/$id/$year/rounds',
   'branch/$id/$year/rounds/$period',
+  'branch/$id/$year/rounds/$period/sheet',
   'branch/$id/$year/plans/$id',
   'branch/$id/$year/member/$id',
   'branch/$id/$year/rounds/$period/member/$id',

@@ -23,6 +23,7 @@ import { rulesRoutes } from './rulesRoutes.ts';
 import { roundCommitteeRoutes } from './roundCommitteeRoutes.ts';
 import { roundMemberRoutes } from './roundMemberRoutes.ts';
 import { roundDeskRoutes } from './roundDeskRoutes.ts';
+import { roundSheetRoutes } from './roundSheetRoutes.ts';
 import { roundRoutes } from './roundRoutes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
@@ -47,6 +48,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...roundRoutes(os, services),
     ...roundMemberRoutes(os, services),
     ...roundCommitteeRoutes(os, services),
+    ...roundSheetRoutes(os, services),
     ...roundDeskRoutes(os, services),
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),

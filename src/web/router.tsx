@@ -32,6 +32,7 @@ import { RulesDraftPage } from './pages/RulesDraftPage.tsx';
 import { RulesPage } from './pages/RulesPage.tsx';
 import { RoundPage } from './pages/RoundPage.tsx';
 import { RoundsPage } from './pages/RoundsPage.tsx';
+import { SheetPage } from './pages/SheetPage.tsx';
 import { SetupPage } from './pages/SetupPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { YearRoundsPage } from './pages/YearRoundsPage.tsx';
@@ -126,6 +127,11 @@ const round = createRoute({
   path: '/rounds/$period',
   validateSearch: roundSearch,
   component: RoundPage,
+});
+const sheet = createRoute({
+  getParentRoute: () => branch,
+  path: '/rounds/$period/sheet',
+  component: SheetPage,
 });
 const member = createRoute({ getParentRoute: () => branch, path: '/member/$member', component: MemberPage });
 const statement = createRoute({
@@ -233,6 +239,7 @@ const tree = root.addChildren([
     roundMember,
     rounds,
     round,
+    sheet,
     member.addChildren([statement]),
   ]),
 ]);

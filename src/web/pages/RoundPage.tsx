@@ -49,6 +49,11 @@ function RoundOf({ at, round, desk }: Props) {
         <Link to="/branch/$organisation/$year/rounds" params={{ organisation, year }} className="inline-door">
           {roundWords.toAll}
         </Link>
+        {round.days !== null && (
+          <Link to="/branch/$organisation/$year/rounds/$period/sheet" params={at} className="inline-door">
+            {roundWords.sheet}
+          </Link>
+        )}
       </p>
       {round.days === null ? <Beginning at={at} desk={desk} /> : <RoundTerms desk={desk} />}
       <RoundSteps desk={desk} />

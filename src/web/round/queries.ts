@@ -18,3 +18,8 @@ export const deskQuery = ({ organisation, year, period }: RoundAddress) =>
     queryKey: ['rounds', organisation, year, period, 'desk'],
     queryFn: () => api.roundDesk({ organisation, year, period }),
   });
+export const sheetQuery = ({ organisation, year, period }: RoundAddress) =>
+  queryOptions({
+    queryKey: ['rounds', organisation, year, period, 'sheet'],
+    queryFn: () => api.roundSheet({ organisation, year, period }),
+  });

@@ -1,0 +1,74 @@
+/** The scorekeeper's sheet of a round, and its draft. */
+import { z } from 'zod';
+import { about, at, done, here, id, quality, words } from './roundPlace.ts';
+import { asking, dayText, heading, pointsText } from './wire.ts';
+
+/** As typed: what is no amount yet is kept too. */
+const typed = z.array(z.object({ taskId: id, points: z.string().max(12) })).max(60);
+
+const task = z.object({
+  taskId: z.string(),
+  kind: z.enum(['assigned', 'pledge']),
+  wording: z.string(),
+  planned: pointsText,
+  own: z.object({ done, claimed: pointsText }).nullable(),
+  leader: done.nullable(),
+  /** Handed in. */
+  sheet: pointsText.nullable(),
+});
+const deduction = z.object({
+  proposalId: z.string(),
+  item: heading,
+  day: dayText,
+  amount: pointsText,
+  reason: z.string(),
+  basis: z.string(),
+  supplier: z.string(),
+  answerUntil: dayText,
+  answer: z.object({ words: z.string(), spoken: z.boolean() }).nullable(),
+  withdrawn: z.boolean(),
+});
+const line = z.object({
+  member: heading,
+  number: z.string(),
+  group: z.string().nullable(),
+  state: z.string(),
+  /** At this step, whoever the reader is. */
+  isDue: z.boolean(),
+  mayAssess: z.boolean(),
+  mayPropose: z.boolean(),
+  unsigned: z.boolean(),
+  quality: quality.nullable(),
+  tasks: z.array(task),
+  deductions: z.array(deduction),
+  draft: z.object({ version: z.int(), tasks: typed, words: z.string() }).nullable(),
+});
+const sheet = z.object({
+  label: z.string(),
+  today: dayText,
+  /** What may be proposed; `amount` null: up to `most`. */
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      text: z.string(),
+      amount: pointsText.nullable(),
+      most: pointsText,
+    }),
+  ),
+  suppliers: z.array(z.string()),
+  lines: z.array(line),
+});
+export type Sheet = z.infer<typeof sheet>;
+
+export const roundSheetScreen = {
+  roundSheet: asking('readMatter')
+    .route({ method: 'GET', path: at('/sheet'), summary: '考核登记表' })
+    .input(here)
+    .output(sheet),
+  /** `expected`: version of the member's draft that was seen; 0: none. */
+  saveSheetLine: asking('assess')
+    .route({ method: 'PUT', path: at('/members/{member}/sheet'), summary: '保存一名党员的考核登记草稿' })
+    .input(about.extend({ expected: z.int().min(0), tasks: typed, words }))
+    .output(z.object({ version: z.int() })),
+};
