@@ -121,7 +121,11 @@ const roundMember = createRoute({
   path: '/rounds/$period/member/$member',
   component: RoundMemberPage,
 });
-const rounds = createRoute({ getParentRoute: () => branch, path: '/rounds', component: YearRoundsPage });
+const yearRounds = createRoute({
+  getParentRoute: () => branch,
+  path: '/rounds',
+  component: YearRoundsPage,
+});
 const round = createRoute({
   getParentRoute: () => branch,
   path: '/rounds/$period',
@@ -237,7 +241,7 @@ const tree = root.addChildren([
     plan,
     roundOpinions,
     roundMember,
-    rounds,
+    yearRounds,
     round,
     sheet,
     member.addChildren([statement]),

@@ -16,6 +16,8 @@ const FOUND: Readonly<Record<string, (tx: Reading, input: Input) => Promise<Matt
     const office = (await tx.offices(String(organisation))).find((one) => one.officeId === officeId);
     return office === undefined ? {} : { about: [office.personId], office: office.office };
   },
+  // who sat at a meeting, or stands on a list, is not whose matter it is
+  holdMeeting: async () => ({ about: [] }),
   openFiles: async (tx, { organisation }) => {
     const known = (await tx.organisations()).find(({ name }) => name === organisation);
     return { place: known?.organisationId ?? MACHINE };
