@@ -3,7 +3,7 @@ import { type OfficeKind, OFFICE_KINDS } from '../domain/office/office.ts';
 import { can } from '../domain/access.ts';
 import type { OrganisationLine } from '../contract/offices.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
-import { accessObject, type Matter } from '../service/accessObject.ts';
+import { accessObject, accessObjects, type Matter } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import { type OrganisationNode, organisationTree } from '../service/views/organisationTree.ts';
 import type { Asking } from './asking.ts';
@@ -109,10 +109,12 @@ function officeIn(text: string): OfficeKind {
 async function organisationsFor({ world }: Services, { actor }: Asking) {
   const today = dayInShanghai(world.now());
   return world.store.read(async (tx) => {
+    const tree = await organisationTree(tx);
+    const objects = await accessObjects(tx, idsIn(tree), today);
     const organisations: OrganisationLine[] = [];
-    const add = async (nodes: readonly OrganisationNode[], depth: number) => {
+    const add = (nodes: readonly OrganisationNode[], depth: number) => {
       for (const { organisationId: id, name, level, levelName, example, parentId, children } of nodes) {
-        const allowed = can(actor, 'readOffices', await accessObject(tx, id, today));
+        const allowed = can(actor, 'readOffices', objects.get(id) ?? { organisation: id });
         if (!isRefusal(allowed))
           organisations.push({
             id,
@@ -122,10 +124,13 @@ async function organisationsFor({ world }: Services, { actor }: Asking) {
             parent: parentId,
             depth,
           });
-        await add(children, depth + 1);
+        add(children, depth + 1);
       }
     };
-    await add(await organisationTree(tx), 0);
+    add(tree, 0);
     return { organisations };
   });
 }
+
+const idsIn = (nodes: readonly OrganisationNode[]): string[] =>
+  nodes.flatMap(({ organisationId, children }) => [organisationId, ...idsIn(children)]);

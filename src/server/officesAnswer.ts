@@ -9,7 +9,7 @@ import {
   OFFICES,
   standsBelow,
 } from '../domain/office/office.ts';
-import { accessObject, organisationsAbove } from '../service/accessObject.ts';
+import { accessObject } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { Reading } from '../service/ports.ts';
 import { type OfficeLine, organisationOffices } from '../service/views/offices.ts';
@@ -85,13 +85,13 @@ function officeWords(actor: Actor, object: AccessObject, accounts: Accounts, lin
 
 /** Those of a level it may stand below, without itself and whatever stands below it. */
 async function placesFor(tx: Reading, organisation: string, level: Level) {
-  const placings = await tx.placings();
+  const below = new Set(await tx.organisationsBelow(organisation));
   return (await tx.organisations())
     .filter(
       (one) =>
         standsBelow(level, one.level) &&
         one.organisationId !== organisation &&
-        !organisationsAbove(placings, one.organisationId).includes(organisation),
+        !below.has(one.organisationId),
     )
     .map(({ organisationId: id, name }) => ({ id, name }));
 }

@@ -105,13 +105,9 @@ export async function looksOn(
 
 /** What each of them held on that day, there or above. */
 async function officesOf(tx: Reading, rows: readonly LookRow[], selves: readonly Self[]) {
-  const placings = await tx.placings();
-  const within = new Map(
-    selves.map(({ organisationId }) => [
-      organisationId,
-      [organisationId, ...organisationsAbove(placings, organisationId)],
-    ]),
-  );
+  const within = new Map<string, readonly string[]>();
+  for (const { organisationId } of selves)
+    within.set(organisationId, [organisationId, ...(await organisationsAbove(tx, organisationId))]);
   const held = new Map<string, LinkedRow[]>();
   for (const userId of new Set(rows.map((row) => row.userId))) held.set(userId, await tx.linkedTo(userId));
   return ({ organisationId, userId, at }: LookRow): string[] => {

@@ -3,9 +3,10 @@ import type { Actor } from '../domain/access/actor.ts';
 import { can } from '../domain/access.ts';
 import { MACHINE } from '../domain/office/office.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
-import { accessObject } from '../service/accessObject.ts';
-import { bookedYears } from '../service/bookedYear.ts';
+import { accessObject, accessObjects } from '../service/accessObject.ts';
+import { yearsOf } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
+import { organisationsWithin } from '../service/within.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { electionRoutes } from './electionRoutes.ts';
 import { exemptionRoutes } from './exemptionRoutes.ts';
@@ -97,19 +98,17 @@ const bytesOf = async (file: File) => ({ name: file.name, bytes: await file.byte
 
 async function booksAnswer({ world: { store, now } }: Services, actor: Actor) {
   const organisations = await store.read(async (tx) => {
-    const found = [];
-    for (const { organisationId, name, level, example } of await tx.organisations()) {
-      const object = await accessObject(tx, organisationId, dayInShanghai(now()));
-      if (level === 'machine' || can(actor, 'readBooks', object) !== true) continue;
-      found.push({
-        id: organisationId,
-        name,
-        example: example === 1,
-        years: (await bookedYears(tx, organisationId)).toSorted((a, b) => b - a),
-        heads: (await tx.books(organisationId)).map(headWords),
-      });
-    }
-    return found;
+    const within = (await organisationsWithin(tx, actor)).filter(({ level }) => level !== 'machine');
+    const ids = within.map(({ organisationId }) => organisationId);
+    const objects = await accessObjects(tx, ids, dayInShanghai(now()));
+    const books = Map.groupBy(await tx.booksIn(ids), ({ organisationId }) => organisationId);
+    return within.flatMap(({ organisationId, name, example }) => {
+      const object = objects.get(organisationId);
+      if (object === undefined || can(actor, 'readBooks', object) !== true) return [];
+      const kept = books.get(organisationId) ?? [];
+      const years = yearsOf(kept).toSorted((a, b) => b - a);
+      return [{ id: organisationId, name, example: example === 1, years, heads: kept.map(headWords) }];
+    });
   });
   return {
     empty: organisations.length === 0,

@@ -1,9 +1,9 @@
 /** What the pages are told of whoever is asking: name, offices, own years, and what may be done somewhere. */
 import type { Session } from '../contract/session.ts';
 import type { PersonActor } from '../domain/access/actor.ts';
-import { type Ability, abilitiesOf } from '../domain/access.ts';
+import { abilitiesOf } from '../domain/access.ts';
 import { MACHINE, OFFICES } from '../domain/office/office.ts';
-import { accessObject } from '../service/accessObject.ts';
+import { accessObjects } from '../service/accessObject.ts';
 import { bookedYears } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { Asking } from './asking.ts';
@@ -20,13 +20,11 @@ export async function whoIs(services: Services, asking: Asking): Promise<Who> {
   if (actor.kind !== 'person')
     return { who: { name, username, pending: [...pending], notice: false, offices: [], own: [] }, may: [] };
   const { offices, own } = await placesOf(services, actor);
-  const held = new Set([MACHINE, ...actor.offices.map(({ organisationId }) => organisationId)]);
+  const held = [...new Set([MACHINE, ...actor.offices.map(({ organisationId }) => organisationId)])];
   const today = dayInShanghai(services.world.now());
   const may = await services.world.store.read(async (tx) => {
-    const had = new Set<Ability>();
-    for (const organisation of held)
-      for (const ability of abilitiesOf(actor, await accessObject(tx, organisation, today))) had.add(ability);
-    return had;
+    const objects = await accessObjects(tx, held, today);
+    return new Set(held.flatMap((id) => abilitiesOf(actor, objects.get(id) ?? { organisation: id })));
   });
   const notice = await isToAcknowledge(services, asking);
   return { who: { name, username, pending: [], notice, offices, own }, may: [...may] };
@@ -34,7 +32,9 @@ export async function whoIs(services: Services, asking: Asking): Promise<Who> {
 
 function placesOf({ world }: Services, { offices, selves }: PersonActor) {
   return world.store.read(async (tx) => {
-    const names = new Map((await tx.organisations()).map((one) => [one.organisationId, one.name]));
+    const places = [...offices, ...selves].map(({ organisationId }) => organisationId);
+    const named = await tx.organisationsNamed([...new Set(places)]);
+    const names = new Map(named.map((one) => [one.organisationId, one.name]));
     const headed = (id: string) => ({ id, name: names.get(id) ?? '' });
     const own = [];
     for (const { organisationId, personId } of selves) {

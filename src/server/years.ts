@@ -8,8 +8,8 @@ import type { Services } from './services.ts';
 
 export type Years = (organisationId: string, year: number) => Promise<BranchYear | Refusal>;
 
-/** Years kept at a time; one of 10,000 members holds some hundred megabytes. */
-const KEPT = 4;
+/** Members of all years kept at a time: a county's branches, or four of 10,000, which hold some hundred megabytes each. */
+const KEPT = 40_000;
 
 export function openYears({ world }: Pick<Services, 'world'>): Years {
   const kept = new Map<string, { readonly heads: string; readonly branch: BranchYear }>();
@@ -24,7 +24,13 @@ export function openYears({ world }: Pick<Services, 'world'>): Years {
       const branch = branchYear(source);
       kept.delete(place);
       kept.set(place, { heads, branch });
-      for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+      let members = 0;
+      for (const one of kept.values()) members += one.branch.members.length;
+      for (const [oldest, { branch: dropped }] of kept) {
+        if (members <= KEPT || oldest === place) break;
+        members -= dropped.members.length;
+        kept.delete(oldest);
+      }
       return branch;
     });
   };

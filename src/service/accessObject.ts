@@ -18,31 +18,26 @@ export type Matter = {
   readonly silent?: readonly string[];
 };
 
+/** A number of queries that grows neither with the people it is about nor with the other organisations. */
 export async function accessObject(
   tx: Reading,
   organisation: string,
   today: Day,
   { about = [], users = [], office, silent = [] }: Matter = {},
 ): Promise<AccessObject> {
-  const above = organisationsAbove(await tx.placings(), organisation);
-  const roll: Holder[] = [];
-  const away = new Map<string, Absence>(silent.map((officeId) => [officeId, 'silent']));
-  for (const one of [organisation, ...above]) {
-    for (const row of (await tx.holders(one)).filter((held) => isHeldOn(officeOf(held), today))) {
-      roll.push(holderOf(row));
-      if (isAwayOn(row, today)) away.set(row.officeId, 'onLeave');
-    }
-  }
-  const accounts: string[] = [...users];
-  for (const personId of about) {
-    const userId = (await tx.personAccount(organisation, personId))?.userId ?? null;
-    if (userId !== null) accounts.push(userId);
-  }
+  const above = await organisationsAbove(tx, organisation);
+  const { roll, away } = rollOf(
+    [organisation, ...above],
+    holdersOn(await tx.holdersIn([organisation, ...above]), today),
+  );
+  for (const officeId of silent) if (!away.has(officeId)) away.set(officeId, 'silent');
+  const linked = about.length === 0 ? [] : await tx.accountsNamed(organisation, about);
+  const accounts = new Map(linked.map(({ personId, userId }) => [personId, userId]));
   return {
     organisation,
     above,
     about,
-    users: accounts,
+    users: [...users, ...about.flatMap((personId) => accounts.get(personId) ?? [])],
     roll,
     away,
     ...(office === undefined ? {} : { office }),
@@ -50,20 +45,58 @@ export async function accessObject(
   };
 }
 
+/** The same of many organisations, each as a whole, by id: as many queries as for one. */
+export async function accessObjects(
+  tx: Reading,
+  organisations: readonly string[],
+  today: Day,
+): Promise<ReadonlyMap<string, AccessObject>> {
+  const parents = parentsOf(await tx.placingsAbove(organisations));
+  const lines = organisations.map((one) => [one, ...lineOf(parents, one)] as const);
+  const holders = holdersOn(await tx.holdersIn([...new Set(lines.flat())]), today);
+  return new Map(
+    lines.map(([organisation, ...above]) => [
+      organisation,
+      { organisation, above, ...rollOf([organisation, ...above], holders) },
+    ]),
+  );
+}
+
+type HeldBy = ReadonlyMap<string, readonly { readonly holder: Holder; readonly isAway: boolean }[]>;
+
+/** By organisation, who holds what there that day. */
+function holdersOn(rows: readonly HolderRow[], today: Day): HeldBy {
+  const held = rows.filter((row) => isHeldOn(officeOf(row), today));
+  const found = held.map((row) => ({ holder: holderOf(row), isAway: isAwayOn(row, today) }));
+  return Map.groupBy(found, ({ holder }) => holder.organisationId);
+}
+
+function rollOf(organisations: readonly string[], held: HeldBy) {
+  const there = organisations.flatMap((one) => held.get(one) ?? []);
+  const away = there.filter(({ isAway }) => isAway).map(({ holder }) => holder.officeId);
+  return {
+    roll: there.map(({ holder }) => holder),
+    away: new Map<string, Absence>(away.map((officeId) => [officeId, 'onLeave'])),
+  };
+}
+
 /** Who looks after the people it is about: their leader in charge, and their Party group. */
 async function careOf(tx: Reading, organisation: string, about: readonly string[]) {
   if (about.length === 0) return {};
-  const groups = new Map<string, string | null>();
-  for (const personId of about) {
-    const row = await tx.person(organisation, personId);
-    if (row !== undefined) groups.set(personId, personOf(row).group);
-  }
+  const rows = await tx.personsNamed(organisation, about);
+  const groups = new Map(rows.map((row) => [row.personId, personOf(row).group]));
   return { leaders: await leadersAmong(tx, organisation, about), groups };
 }
 
 /** Nearest first; ends where the books end, or where somebody's SQL has made a circle. */
-export function organisationsAbove(placings: readonly PlacingRow[], organisation: string): string[] {
-  const parents = new Map(placings.map(({ organisationId, parentId }) => [organisationId, parentId]));
+export async function organisationsAbove(tx: Reading, organisation: string): Promise<string[]> {
+  return lineOf(parentsOf(await tx.placingsAbove([organisation])), organisation);
+}
+
+const parentsOf = (placings: readonly PlacingRow[]) =>
+  new Map(placings.map(({ organisationId, parentId }) => [organisationId, parentId]));
+
+function lineOf(parents: ReadonlyMap<string, string | null>, organisation: string): string[] {
   const above: string[] = [];
   for (let next = parents.get(organisation) ?? null; next !== null; next = parents.get(next) ?? null) {
     if (next === organisation || above.includes(next)) break;

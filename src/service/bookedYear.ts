@@ -5,7 +5,7 @@ import type { Policy } from '../domain/policy/policy.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
 import { personOf } from './personOf.ts';
-import type { Reading } from './ports.ts';
+import type { BookRow, Reading } from './ports.ts';
 import { yearOfBook } from './project.ts';
 import { policyOf } from './viewRows.ts';
 import type {
@@ -123,6 +123,8 @@ const citedWords = (words: WordedEntry['words']) => ({
 
 /** The years an organisation has books for, ascending. */
 export async function bookedYears(tx: Reading, organisationId: string): Promise<number[]> {
-  const books = await tx.books(organisationId);
-  return books.filter(({ book }) => book !== REGISTER).map(({ book }) => yearOfBook(book));
+  return yearsOf(await tx.books(organisationId));
 }
+
+export const yearsOf = (books: readonly BookRow[]): number[] =>
+  books.filter(({ book }) => book !== REGISTER).map(({ book }) => yearOfBook(book));

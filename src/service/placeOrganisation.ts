@@ -34,7 +34,7 @@ export async function placingRefusal(
   const parent = await tx.organisation(parentId);
   if (parent === undefined) return refuse('organisationUnknown', null, { organisationId: parentId });
   if (!standsBelow(level, parent.level)) return refuse('notAbove', null);
-  const above = [parentId, ...organisationsAbove(await tx.placings(), parentId)];
+  const above = [parentId, ...(await organisationsAbove(tx, parentId))];
   return above.includes(organisationId) ? refuse('placedInCircle', null) : undefined;
 }
 

@@ -184,7 +184,10 @@ export type Range = { readonly after?: string; readonly upTo?: string; readonly 
 export type Reading = {
   readonly organisations: () => Promise<OrganisationRow[]>;
   readonly organisation: (organisationId: string) => Promise<OrganisationRow | undefined>;
+  readonly organisationsNamed: (ids: readonly string[]) => Promise<OrganisationRow[]>;
   readonly books: (organisationId: string) => Promise<BookRow[]>;
+  /** Of all these organisations, in order of organisation and book. */
+  readonly booksIn: (organisations: readonly string[]) => Promise<BookRow[]>;
   /** Every book there are facts of, whether or not it has a head. */
   readonly booksWithFacts: () => Promise<{ readonly organisationId: string; readonly book: string }[]>;
   /** At most `limit` facts after that seq, in order. */
@@ -216,6 +219,8 @@ export type Reading = {
   readonly policy: (organisationId: string, book: string) => Promise<PolicyRow | undefined>;
   readonly persons: (organisationId: string, range: Range) => Promise<PersonRow[]>;
   readonly person: (organisationId: string, personId: string) => Promise<PersonRow | undefined>;
+  /** Those people, in no order. */
+  readonly personsNamed: (organisationId: string, ids: readonly string[]) => Promise<PersonRow[]>;
   readonly personByNumber: (organisationId: string, number: string) => Promise<PersonRow | undefined>;
   readonly members: (organisationId: string, range: Range) => Promise<MemberRow[]>;
   readonly entries: (organisationId: string, book: string, range: Range) => Promise<EntryRow[]>;
@@ -241,11 +246,16 @@ export type Reading = {
   /** Every organisation the views of offices, accounts and places speak of, whether or not it is in the books. */
   readonly organisationsWithOffices: () => Promise<string[]>;
   readonly placings: () => Promise<PlacingRow[]>;
+  /** The placings of these organisations and of all above them, in no order: the cost does not grow with the others. */
+  readonly placingsAbove: (organisations: readonly string[]) => Promise<PlacingRow[]>;
+  /** Every organisation that stands below, however deep, in no order. */
+  readonly organisationsBelow: (organisationId: string) => Promise<string[]>;
   readonly personAccounts: (organisationId: string) => Promise<PersonAccountRow[]>;
   readonly personAccount: (organisationId: string, personId: string) => Promise<PersonAccountRow | undefined>;
+  readonly accountsNamed: (organisationId: string, ids: readonly string[]) => Promise<PersonAccountRow[]>;
   readonly offices: (organisationId: string) => Promise<OfficeRow[]>;
-  /** The same with the accounts of those who hold them. */
-  readonly holders: (organisationId: string) => Promise<HolderRow[]>;
+  /** The same of all these organisations, with the accounts of those who hold them, in order of organisation and seq. */
+  readonly holdersIn: (organisations: readonly string[]) => Promise<HolderRow[]>;
   /** Everything that account is and ever held, in all organisations: one query. */
   readonly linkedTo: (userId: string) => Promise<LinkedRow[]>;
   readonly command: (organisationId: string, key: string) => Promise<CommandRow | undefined>;

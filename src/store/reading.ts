@@ -26,6 +26,10 @@ const booksOf = (tx: Tx) => ({
   organisations: () => tx.selectFrom('organisation').selectAll().orderBy('organisationId').execute(),
   organisation: (organisationId: string) =>
     tx.selectFrom('organisation').selectAll().where('organisationId', '=', organisationId).executeTakeFirst(),
+  organisationsNamed: (ids: readonly string[]) =>
+    byKeys(ids, (some) =>
+      tx.selectFrom('organisation').selectAll().where('organisationId', 'in', some).execute(),
+    ),
   books: (organisationId: string) =>
     tx.selectFrom('book').selectAll().where('organisationId', '=', organisationId).orderBy('book').execute(),
   booksWithFacts: () => tx.selectFrom('fact').select(['organisationId', 'book']).distinct().execute(),
@@ -120,6 +124,15 @@ const peopleOf = (tx: Tx) => ({
       .where('organisationId', '=', organisationId)
       .where('personId', '=', personId)
       .executeTakeFirst(),
+  personsNamed: (organisationId: string, ids: readonly string[]) =>
+    byKeys(ids, (some) =>
+      tx
+        .selectFrom('person')
+        .selectAll()
+        .where('organisationId', '=', organisationId)
+        .where('personId', 'in', some)
+        .execute(),
+    ),
   personByNumber: (organisationId: string, number: string) =>
     tx
       .selectFrom('person')

@@ -11,6 +11,16 @@ export const manyOf = (tx: Tx) => ({
     byKeys(organisations, (some) =>
       tx.selectFrom('office').selectAll().where('organisationId', 'in', some).execute(),
     ),
+  booksIn: (organisations: readonly string[]) =>
+    byKeys(organisations, (some) =>
+      tx
+        .selectFrom('book')
+        .selectAll()
+        .where('organisationId', 'in', some)
+        .orderBy('organisationId')
+        .orderBy('book')
+        .execute(),
+    ),
   async withBook(organisations: readonly string[], book: string) {
     const found = await byKeys(organisations, (some) =>
       tx

@@ -272,8 +272,7 @@ for (const engine of engines) {
       const views = () =>
         books.world.store.read(async (tx) => [
           await tx.placings(),
-          await tx.holders(BRANCH),
-          await tx.holders(MACHINE),
+          await tx.holdersIn([BRANCH, MACHINE]),
           await tx.personAccounts(BRANCH),
         ]);
       const before = await views();

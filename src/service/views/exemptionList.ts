@@ -5,7 +5,6 @@ import type { ExemptionMatter } from '../../domain/exemption/matter.ts';
 import { type ExemptionAct, isOpen } from '../../domain/exemption/procedure.ts';
 import { isRunning } from '../../domain/exemption/term.ts';
 import type { Day } from '../../domain/period.ts';
-import { organisationsAbove } from '../accessObject.ts';
 import { exemptionMatters } from '../exemptionMatters.ts';
 import type { Reading } from '../ports.ts';
 import { actsOf } from './exemptionActs.ts';
@@ -32,10 +31,7 @@ export async function exemptionRows(
   organisation: string,
   today: Day,
 ): Promise<ExemptionRow[]> {
-  const placings = await tx.placings();
-  const below = placings
-    .map(({ organisationId }) => organisationId)
-    .filter((id) => organisationsAbove(placings, id).includes(organisation));
+  const below = (await tx.organisationsBelow(organisation)).sort();
   const rows: ExemptionRow[] = [];
   for (const id of [organisation, ...below]) rows.push(...(await rowsOf(tx, actor, id, today)));
   return rows;

@@ -17,8 +17,12 @@ export type Surroundings = {
 export async function surroundingsOf(tx: Reading, organisationId: string, today: Day): Promise<Surroundings> {
   const object = await accessObject(tx, organisationId, today);
   const names = new Map<string, string>();
-  for (const { organisationId: where, personId } of object.roll ?? [])
-    names.set(`${where} ${personId}`, (await tx.person(where, personId))?.name ?? '');
+  for (const [where, held] of Map.groupBy(object.roll ?? [], (holder) => holder.organisationId))
+    for (const { personId, name } of await tx.personsNamed(
+      where,
+      held.map((holder) => holder.personId),
+    ))
+      names.set(`${where} ${personId}`, name);
   const organisations = new Map((await tx.organisations()).map((one) => [one.organisationId, one.name]));
   return {
     object,

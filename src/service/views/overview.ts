@@ -4,7 +4,6 @@ import { added, type Headcount, headcount, NOBODY_COUNTED } from '../../domain/m
 import { isHeldOn, OFFICES } from '../../domain/office/office.ts';
 import { type Day, yearOf } from '../../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import { organisationsAbove } from '../accessObject.ts';
 import { memberOf } from '../electorate.ts';
 import type { OfficeRow, OrganisationRow, Reading } from '../ports.ts';
 import { officeOf } from '../viewRows.ts';
@@ -59,16 +58,13 @@ export async function branchesBelow(
   tx: Reading,
   organisationId: string,
 ): Promise<OrganisationRow[] | Refusal> {
-  const organisations = await tx.organisations();
-  const here = organisations.find((one) => one.organisationId === organisationId);
-  if (here === undefined) return refuse('organisationUnknown', null, { organisationId });
-  const placings = await tx.placings();
-  return organisations.filter(
-    (one) =>
-      one.level === 'branch' &&
-      (one.organisationId === organisationId ||
-        organisationsAbove(placings, one.organisationId).includes(organisationId)),
-  );
+  const below = await tx.organisationsBelow(organisationId);
+  const found = await tx.organisationsNamed([organisationId, ...below]);
+  if (!found.some((one) => one.organisationId === organisationId))
+    return refuse('organisationUnknown', null, { organisationId });
+  return found
+    .filter(({ level }) => level === 'branch')
+    .sort((one, other) => (one.organisationId < other.organisationId ? -1 : 1));
 }
 
 function vacantIn(rows: readonly OfficeRow[], today: Day): string[] {

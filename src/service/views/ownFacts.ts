@@ -29,7 +29,7 @@ export async function ownFacts(tx: Reading, self: Self, userId: string): Promise
   const { organisationId, personId } = self;
   const direct = await tx.factsNaming(organisationId, [personId, userId], MOST_FACTS);
   const further = idsOf(direct.map(readFact), personId);
-  const places = [organisationId, ...organisationsAbove(await tx.placings(), organisationId)];
+  const places = [organisationId, ...(await organisationsAbove(tx, organisationId))];
   const found = new Map(direct.map((row) => [keyOf(row), row]));
   for (const place of further.length === 0 ? [] : places)
     for (const row of await tx.factsNaming(place, further, MOST_FACTS)) found.set(keyOf(row), row);
