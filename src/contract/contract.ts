@@ -26,6 +26,7 @@ import { roundFiling } from './roundFiling.ts';
 import { roundMember } from './roundMember.ts';
 import { roundOpinions } from './roundOpinions.ts';
 import { roundMeeting } from './roundMeeting.ts';
+import { roundMeetingMode } from './roundMeetingMode.ts';
 import { roundSheetScreen } from './roundSheet.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...roundDeskScreen,
   ...roundSheetScreen,
   ...roundMeeting,
+  ...roundMeetingMode,
   ...roundFiling,
   ...roundMember,
   ...roundCommittee,

@@ -68,6 +68,8 @@ const matter = z.object({
       leader: done.nullable(),
       sheet: pointsText.nullable(),
       decided: pointsText.nullable(),
+      /** Decided before it fell due (预计, G15). */
+      expected: z.boolean(),
     }),
   ),
   bonuses: z.array(
@@ -120,6 +122,9 @@ const matter = z.object({
   acts: z.array(z.enum(ACT_NAMES as [(typeof ACT_NAMES)[number], ...(typeof ACT_NAMES)[number][]])),
 });
 export type Matter = z.infer<typeof matter>;
+const { tasks, bonuses, deductions } = matter.shape;
+/** What a member's matter is made of, wherever several are shown together. */
+export const matterLines = { tasks, bonuses, deductions };
 
 export const roundReads = {
   round: asking('readRound')

@@ -1,19 +1,7 @@
 /** Acts of the branch for everybody: the meeting and its decisions, the notice, objections answered. */
 import { z } from 'zod';
-import {
-  about,
-  at,
-  here,
-  id,
-  MOST_PEOPLE,
-  nothing,
-  people,
-  post,
-  taskPoints,
-  votes,
-  words,
-} from './roundPlace.ts';
-import { askingInCommand, dayText } from './wire.ts';
+import { about, at, here, id, MOST_PEOPLE, nothing, people, post, votes, words } from './roundPlace.ts';
+import { askingInCommand, dayText, pointsText } from './wire.ts';
 
 export const roundMeeting = {
   holdMeeting: askingInCommand('appraise')
@@ -38,7 +26,9 @@ export const roundMeeting = {
           .array(
             z.object({
               member: id,
-              tasks: taskPoints,
+              tasks: z
+                .array(z.object({ taskId: id, points: pointsText, expected: z.boolean().optional() }))
+                .max(60),
               bonuses: z.array(z.object({ bonusId: id, accepted: z.boolean() })).max(20),
               deductions: z.array(z.object({ proposalId: id, upheld: z.boolean() })).max(100),
               votes,

@@ -24,7 +24,11 @@ export function roundMeetingRoutes(os: Guarded, services: Services) {
       const decisions = input.decisions.map(({ member, tasks, ...decision }) => ({
         ...decision,
         personId: member,
-        tasks: tasks.map((task) => ({ taskId: task.taskId, points: pointsIn(task.points) })),
+        tasks: tasks.map(({ taskId, points, expected }) => ({
+          taskId,
+          points: pointsIn(points),
+          ...(expected === true ? { expected } : {}),
+        })),
       }));
       await doing(services, context, {
         type: 'appraise',

@@ -24,6 +24,7 @@ import { rulesRoutes } from './rulesRoutes.ts';
 import { roundCommitteeRoutes } from './roundCommitteeRoutes.ts';
 import { roundMemberRoutes } from './roundMemberRoutes.ts';
 import { roundDeskRoutes } from './roundDeskRoutes.ts';
+import { roundMeetingModeRoutes } from './roundMeetingModeRoutes.ts';
 import { roundSheetRoutes } from './roundSheetRoutes.ts';
 import { roundRoutes } from './roundRoutes.ts';
 import type { Services } from './services.ts';
@@ -50,6 +51,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...roundMemberRoutes(os, services),
     ...roundCommitteeRoutes(os, services),
     ...roundSheetRoutes(os, services),
+    ...roundMeetingModeRoutes(os, services),
     ...roundDeskRoutes(os, services),
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),

@@ -1,5 +1,5 @@
 /** The quarterly round, from application to filing. What may be done from where a matter stands is in round/acts.ts. */
-import { above, acts, any, holds, isOwn, leads, READERS, type Rule } from './grant.ts';
+import { above, acts, actsInAnyMatter, any, holds, isOwn, leads, READERS, type Rule } from './grant.ts';
 
 export const ROUND = {
   readRound: {
@@ -58,6 +58,22 @@ export const ROUND = {
     says: '评议结果由主持会议的书记登记，书记本人的由副书记或上级党组织登记。',
     clause: 'An1.5',
     may: acts('secretary'),
+    notSelf: true,
+  },
+  readAppraisal: {
+    does: '查看支部评议材料',
+    says: '评议材料由书记、副书记、支部委员、记分员、核对人和代行书记的人查看。',
+    clause: 'An1.5',
+    may: any(
+      holds('secretary', 'deputySecretary', 'committeeMember', 'scorekeeper', 'checker'),
+      actsInAnyMatter('secretary'),
+    ),
+  },
+  prepareAppraisal: {
+    does: '记评议会的草稿',
+    says: '评议会的草稿由书记、副书记、记分员或代行书记的人记，评议本人的由别人记。',
+    clause: 'An1.5',
+    may: any(holds('deputySecretary', 'scorekeeper'), actsInAnyMatter('secretary')),
     notSelf: true,
   },
   draftNotice: {

@@ -88,7 +88,10 @@ export const roundFacts = [
     type: z.literal('appraised'),
     ...matter,
     meetingId: id,
-    tasks: taskPoints,
+    /** `expected` (预计): the task falls due after the meeting (G15). */
+    tasks: z
+      .array(z.strictObject({ taskId: id, points: amount, expected: z.literal(true).optional() }))
+      .readonly(),
     bonuses: z.array(z.strictObject({ bonusId: id, accepted: z.boolean() })).readonly(),
     deductions: z.array(z.strictObject({ proposalId: id, upheld: z.boolean() })).readonly(),
     votes: z.strictObject({ for: z.int().min(0), against: z.int().min(0), abstained: z.int().min(0) }),

@@ -6,6 +6,7 @@ import type { Appraisal } from '../../domain/round/matter.ts';
 import { recusalRefusal, voteRefusal } from '../../domain/round/meeting.ts';
 import type { Decision, Making, NewFact } from '../step.ts';
 import { tasksDue, type WordedTask } from './dueTasks.ts';
+import { meetingPaperKind } from './meetingPaper.ts';
 import { forEach, inRound, matterFor, roundStep } from './roundStep.ts';
 import type { Here, RoundState } from './roundState.ts';
 
@@ -41,7 +42,10 @@ function decide(command: Appraise, state: RoundState, due: Due, making: Making):
   const facts = forEach(command.decisions, (decision) =>
     decisionFacts(command, decision, state, due, making),
   );
-  return isRefusal(facts) ? facts : { facts, outcome: { appraised: facts.length } };
+  if (isRefusal(facts)) return facts;
+  const kind = meetingPaperKind(command);
+  const handedIn = command.decisions.map(({ personId: paperId }) => ({ kind, paperId }));
+  return { facts, handedIn, outcome: { appraised: facts.length } };
 }
 
 function decisionFacts(
@@ -55,7 +59,11 @@ function decisionFacts(
   if (isRefusal(matter)) return matter;
   const meeting = state.round.meetings.find(({ meetingId }) => meetingId === command.meetingId);
   if (meeting === undefined) return refuse('meetingUnknown', 'An1.5', {});
+  // what has been reopened since needs a meeting of its own
   const refusal =
+    (matter.appraisal !== null && meeting.seq < matter.appraisal.seq
+      ? refuse('meetingOver', 'An1.6', { on: meeting.on })
+      : undefined) ??
     recusalRefusal(meeting.present, recused, personId) ??
     voteRefusal(votes, meeting.present.length, recused.length) ??
     decisionRefusal(matter, due.get(personId) ?? [], { tasks, bonuses, deductions }, meeting.on);

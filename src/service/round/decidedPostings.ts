@@ -31,13 +31,13 @@ export function decidedPostings(
   const item = policy.items.find(({ group }) => group === 'task')?.id ?? '';
   const wording = new Map(due.map((task) => [task.taskId, task.wording]));
   const tasks = appraisal.tasks.map(
-    ({ taskId, points }): DecidedPosting => ({
+    ({ taskId, points, expected }): DecidedPosting => ({
       ...NOTHING,
       item,
       day: on,
       period,
       amount: points,
-      reason: wording.get(taskId) ?? null,
+      reason: reasonOf(wording.get(taskId), expected),
     }),
   );
   return [
@@ -46,6 +46,10 @@ export function decidedPostings(
     ...upheldDeductions(policy, matter, appraisal, period, texts),
   ];
 }
+
+/** What falls due after the meeting stands in the books as 预计 (G15). */
+const reasonOf = (wording: string | undefined, expected: true | undefined) =>
+  wording === undefined ? null : `${wording}${expected === true ? '（预计）' : ''}`;
 
 const NOTHING = {
   reason: null,

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/period.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { quorumRefusal } from '../../domain/round/meeting.ts';
 import type { Decision, Making } from '../step.ts';
+import { MEETING_PAPER, meetingPaperKind } from './meetingPaper.ts';
 import { inRound, roundStep } from './roundStep.ts';
 import { bodyOf, type Sitters, sitters } from './sitters.ts';
 import type { Here, RoundState } from './roundState.ts';
@@ -60,5 +61,9 @@ function decide(
     absent: absent.map(({ personId }) => personId),
     textHash: text.hash,
   } as const;
-  return { facts: [inRound(command, fact, text)], outcome: { meetingId, body, entitled: entitled.length } };
+  return {
+    facts: [inRound(command, fact, text)],
+    handedIn: [{ kind: meetingPaperKind(command), paperId: MEETING_PAPER }],
+    outcome: { meetingId, body, entitled: entitled.length },
+  };
 }

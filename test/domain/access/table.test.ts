@@ -107,6 +107,8 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   answerDeduction: declared({ self: OFFICE_KINDS }, { own: ['secretary'] }),
   assess: { own: ['scorekeeper'] },
   appraise: { own: ['secretary'] },
+  readAppraisal: BOTH(['secretary', 'deputySecretary', 'committeeMember', 'scorekeeper', 'checker']),
+  prepareAppraisal: { own: ['secretary', 'deputySecretary', 'scorekeeper'] },
   draftNotice: BOTH(['scorekeeper']),
   checkNotice: { own: ['secretary', 'committeeMember', 'deputySecretary', 'checker'] },
   publishNotice: { own: ['secretary'] },

@@ -27,5 +27,7 @@ export function taskLine(
     leader: of(opinion?.tasks)?.done ?? null,
     sheet: text(assessment?.tasks.get(task.taskId)),
     decided: text(of(appraisal?.tasks)?.points),
+    /** Decided before it fell due (预计, G15). */
+    expected: of(appraisal?.tasks)?.expected === true,
   };
 }
