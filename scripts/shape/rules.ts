@@ -21,7 +21,8 @@ export const ARROWS: Record<string, string[]> = {
 
 /** Inside the domain imports go to the same or an earlier group only. */
 export const DOMAIN_ORDER: string[][] = [
-  ['points', 'period', 'clause', 'refusal', 'field'],
+  ['points', 'period', 'clause', 'refusal', 'field', 'fileName'],
+  ['evidence'],
   ['calendar'],
   ['policy'],
   ['member', 'privacy'],

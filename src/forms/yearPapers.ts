@@ -2,7 +2,8 @@
 import { periods } from '../domain/period.ts';
 import type { BranchYear } from '../service/views/branchYear.ts';
 import { periodName } from '../service/views/naming.ts';
-import { openNames, safeName } from './fileName.ts';
+import { safeName } from '../domain/fileName.ts';
+import { openNames } from './fileName.ts';
 import type { Paper } from './paper.ts';
 import { periodSummary, periodSummaryTitle } from './periodSummary.ts';
 import { POINTS_RECORD_TITLE, pointsRecord } from './pointsRecord.ts';

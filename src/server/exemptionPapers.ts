@@ -4,7 +4,7 @@ import { can } from '../domain/access.ts';
 import { REGISTER } from '../domain/fact.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import { EXEMPTION_APPROVAL_TITLE, exemptionApproval } from '../forms/exemptionApproval.ts';
-import { safeName } from '../forms/fileName.ts';
+import { safeName } from '../domain/fileName.ts';
 import type { PaperOrigin } from '../forms/paper.ts';
 import { renderXlsx } from '../forms/render/xlsx.ts';
 import { accessObject } from '../service/accessObject.ts';

@@ -4,7 +4,7 @@ import { can } from '../domain/access.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { latest } from '../domain/taskPlan/plan.ts';
 import { PHASES } from '../domain/taskPlan/procedure.ts';
-import { safeName } from '../forms/fileName.ts';
+import { safeName } from '../domain/fileName.ts';
 import { TASK_PLAN_TITLE, taskPlanPaper } from '../forms/taskPlan.ts';
 import type { YearPaper } from '../forms/yearPapers.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';

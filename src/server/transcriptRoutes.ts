@@ -1,7 +1,7 @@
 /** Transcripts: issued and taken in through `perform`, handed out as they were sealed. */
 import { renderXlsx } from '../forms/render/xlsx.ts';
 import { transcriptPaper } from '../forms/transcript.ts';
-import { safeName } from '../forms/fileName.ts';
+import { safeName } from '../domain/fileName.ts';
 import { yearBook } from '../domain/fact.ts';
 import { refuse } from '../domain/refusal.ts';
 import { can } from '../domain/access.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openNames, safeName } from '../../src/forms/fileName.ts';
+import { safeName } from '../../src/domain/fileName.ts';
+import { openNames } from '../../src/forms/fileName.ts';
 import { whichPapers, yearPaper, yearPapers } from '../../src/forms/yearPapers.ts';
 import { 吴㙦, 张建国, 郑𠮷 } from '../cast.ts';
 import { branchOf, named } from './branch.ts';
