@@ -1,7 +1,6 @@
 /** Everything the server answers, in one place: guards, health, the wire, papers, pages. Every route that shows books asks an ability. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { SecureHeadersVariables } from 'hono/secure-headers';
 import type { Actor } from '../domain/access/actor.ts';
 import { type Ability, can } from '../domain/access.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -14,7 +13,7 @@ import { openApi, openApiDocument } from './api.ts';
 import { blankApproval, filledApproval } from './exemptionPapers.ts';
 import { type Asking, formRefusal, openAsking, type WhoAsks } from './asking.ts';
 import { noForeignChange, onlyOwnHost } from './guard.ts';
-import { securityHeaders } from './headers.ts';
+import { type App, securityHeaders } from './headers.ts';
 import { noteLook, PAPERS } from './looking.ts';
 import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } from './pages.ts';
 import { ownDataResponse } from './ownData.ts';
@@ -30,6 +29,7 @@ import {
   workbook,
 } from './papers.ts';
 import { busy, fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
+import { addNotices, NOTICE_PATH } from './public/noticeRoutes.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';
@@ -42,9 +42,6 @@ const MOST_BODY = 20 * MEGABYTE;
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-type Variables = SecureHeadersVariables;
-export type App = Hono<{ Variables: Variables }>;
-
 /** Addresses outside the contract, with the ability each asks; null: shows nothing of the books. */
 export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
   '/healthz': null,
@@ -53,6 +50,7 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
   '/papers/:organisation/:year/:paper': 'readBooks',
   '/own-data/:format': null,
   '/exemption-papers/:organisation/:member/:exemption': 'readExemption',
+  [NOTICE_PATH]: 'readPublicNotice',
   '/auth/callback/oidc': null,
   '/api/*': null,
   '/*': null,
@@ -79,6 +77,7 @@ export function createApp(services: Services): App {
   );
   addHealth(app, services);
   addPapers(app, services, whoAsks, years);
+  addNotices(app, services);
   app.get('/auth/callback/oidc', async (context) => oidcResponse(await whoAsks(context), context.req.url));
   app.get('/own-data/:format', async (context) => {
     const answer = await ownDataResponse(

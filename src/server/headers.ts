@@ -1,7 +1,10 @@
 /** Security headers of every answer. Styles and scripts come from here alone, or carry the answer's nonce. */
-import { NONCE, secureHeaders } from 'hono/secure-headers';
-import type { MiddlewareHandler } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
+import { NONCE, secureHeaders, type SecureHeadersVariables } from 'hono/secure-headers';
 import type { People } from './services.ts';
+
+/** What answers; every answer has its nonce. */
+export type App = Hono<{ Variables: SecureHeadersVariables }>;
 
 const headers = (strictTransportSecurity: string | false): MiddlewareHandler =>
   secureHeaders({

@@ -2,7 +2,7 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import { createServer } from 'node:https';
-import type { App } from './app.ts';
+import type { App } from './headers.ts';
 import type { Certificate } from '../signIn/certificate.ts';
 
 export type Listening = { readonly url: string; readonly stop: () => Promise<void> };

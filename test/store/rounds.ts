@@ -45,8 +45,13 @@ export type Bureau = {
 
 export async function givenRound(engine: Engine): Promise<Bureau> {
   const books: Books = await newBooks(engine);
+  return roundIn(books.world, () => books.close());
+}
+
+/** The same in empty books that are open already. */
+export async function roundIn(opened: World, close: () => Promise<void>): Promise<Bureau> {
   let now = '2026-04-02T01:00:00.000Z';
-  const world: World = { ...books.world, now: () => now };
+  const world: World = { ...opened, now: () => now };
   await setUp(world, founding(COMMITTEE));
   await imported(world, importing(MEMBERS.map(([number, name]) => member(number, name))));
   await setUp(world, { type: 'placeOrganisation', organisationId: BRANCH, parentId: COMMITTEE });
@@ -95,7 +100,7 @@ export async function givenRound(engine: Engine): Promise<Bureau> {
       return found;
     },
     due: (name) => dueIn(world, id[name]),
-    close: () => books.close(),
+    close,
   };
 }
 

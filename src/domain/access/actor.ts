@@ -15,8 +15,22 @@ export type PersonActor = {
   readonly selves: readonly Self[];
 };
 
+/**
+ * 公示 outside sign-in (G29): whoever has the unguessable link of one notice, or sits in the office network before those that
+ * hang. A principal of its own, which may do what a rule says it may and nothing else; it reads no books and is nobody's viewer.
+ */
+export type NoticeReader = {
+  readonly kind: 'publicNotice';
+  readonly organisationId: string;
+  readonly noticeIds: readonly string[];
+};
+
 /** 本机操作员: until sign-in is set up, whoever sits at the machine that holds the books. Missing context is `nobody`. */
-export type Actor = { readonly kind: 'localOperator' } | { readonly kind: 'nobody' } | PersonActor;
+export type Actor =
+  | { readonly kind: 'localOperator' }
+  | { readonly kind: 'nobody' }
+  | NoticeReader
+  | PersonActor;
 
 export const LOCAL_OPERATOR: Actor = { kind: 'localOperator' };
 export const NOBODY: Actor = { kind: 'nobody' };
@@ -38,6 +52,8 @@ export type AccessObject = {
   readonly about?: readonly string[];
   /** Accounts whose matter it is. */
   readonly users?: readonly string[];
+  /** The public notice it is about. */
+  readonly notice?: string;
   /** The office to be given or ended. */
   readonly office?: OfficeKind;
   /** Offices held now in the organisation and those above, for the rule of substitutes; absent: only whoever holds the office acts. */

@@ -20,6 +20,8 @@ export type Rule = {
   readonly notSelf?: true;
   /** The machine's own operator may too, until sign-in is set up. */
   readonly beforeSetUp?: true;
+  /** Whoever has a public notice before them may too, on that notice alone. */
+  readonly onNotice?: true;
 };
 
 /** Whoever keeps the books of a branch or answers for them. */

@@ -34,7 +34,7 @@ const NUMERALS = '零一二三四五六七八九十';
 const numeral = (text: string | undefined) => NUMERALS[Number.parseInt(text ?? '', 10)] ?? text ?? '';
 
 /** "3.4.2" → 第三章（四）2; "An1.5" → 附件一第5步; "A2.5" → 附件二（五）. */
-function placeOf(id: ClauseId): string {
+export function placeOf(id: ClauseId): string {
   const [head = '', ...rest] = id.split('.');
   if (head === 'An1') return rest.length === 0 ? '附件一' : `附件一第 ${rest[0]} 步`;
   if (head === 'A2') return rest.length === 0 ? '附件二' : `附件二（${numeral(rest[0])}）`;

@@ -119,7 +119,13 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   reviewRound: OFFICER,
   fileRound: OFFICER,
   issueBulletin: BOTH(['leadingGroupMember']),
+  // Administrators: of the machine, which hangs no notices.
+  readPublicNotice: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS), OFFICER),
+  raiseObjection: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS)),
 };
+
+/** All that may be done outside sign-in. */
+const ON_NOTICE: readonly Ability[] = ['readPublicNotice', 'raiseObjection'];
 
 /** An office of the branch has no branch below; an officer has no twin but a committee unknown to the branches. */
 function objectAt(office: OfficeKind, where: Where) {
@@ -179,6 +185,23 @@ describe('the access table', () => {
   it('whoever holds nothing may do nothing, and nobody even less', () => {
     expect(abilitiesOf(actorOf(), object(BRANCH, { office: 'scorekeeper' }))).toEqual([]);
     expect(abilitiesOf(NOBODY, object(BRANCH, { office: 'scorekeeper' }))).toEqual([]);
+  });
+
+  it('whoever has a public notice before them reads it and objects: of everything else, and of every other notice, nothing', () => {
+    const reader = { kind: 'publicNotice', organisationId: BRANCH, noticeIds: ['notice-1'] } as const;
+    const office = { office: 'scorekeeper' } as const;
+    expect(abilitiesOf(reader, object(BRANCH, { ...office, notice: 'notice-1' }))).toEqual(ON_NOTICE);
+    for (const elsewhere of [
+      object(BRANCH, { ...office, notice: 'notice-2' }),
+      object(BRANCH, office),
+      object(TWIN, { ...office, notice: 'notice-1' }),
+      object(COMMITTEE, { ...office, notice: 'notice-1' }),
+    ])
+      expect(abilitiesOf(reader, elsewhere)).toEqual([]);
+    for (const ability of ABILITY_NAMES.filter((one) => !ON_NOTICE.includes(one)))
+      expect(can(reader, ability, object(BRANCH, { ...office, notice: 'notice-1' }))).toMatchObject({
+        code: 'notAllowed',
+      });
   });
 
   it('the local operator keeps the books and names the first offices, but has no accounts and no record of sign-ins', () => {

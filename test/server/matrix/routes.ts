@@ -47,6 +47,8 @@ const BESIDE: Readonly<Record<string, Readonly<Record<string, RouteMeta>>>> = {
   '/exemption-papers/:organisation/:member/:exemption': {
     '{exemption}': { ability: 'readExemption' },
   },
+  // whoever has the link, signed in or not: test/server/publicNotice.test.ts asks as they do
+  '/notice/:organisation/:link': { '{link}': { ability: 'anyone' } },
   '/own-data/:format': { json: { ability: 'signedIn' }, xlsx: { ability: 'signedIn' } },
 };
 
