@@ -121,7 +121,7 @@ const records = (members: number, entries: number): MemberRecord[] =>
 
 function recorded(row: number) {
   const item = ITEMS[row % ITEMS.length] ?? ITEMS[0];
-  const on = `2026-0${(row % 3) + 1}-${String((row % 27) + 1).padStart(2, '0')}`;
+  const on = `2026-0${(Math.floor(row / 27) % 3) + 1}-${String((row % 27) + 1).padStart(2, '0')}`;
   return entry(item, on, 100);
 }
 
