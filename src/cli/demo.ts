@@ -17,7 +17,9 @@ export type DemoTools = {
 
 export function demoCommand(tools: DemoTools): Command {
   return new Command('demo')
-    .description('在空的数据目录里生成示例：三个组织、各项职务、可登录的账号。每一页、每一张表都标明示例')
+    .description(
+      '在空的数据目录里生成示例：四个组织、各项职务、可登录的账号、办到各步的季度积分工作。每一页、每一张表都标明示例',
+    )
     .option('--data <folder>', '数据目录；不写则用环境变量 DATA_DIR，再没有则用 ./data')
     .action(({ data }: { readonly data?: string }) => run(tools, data));
 }

@@ -20,7 +20,7 @@ describe('jifen demo', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('makes three organisations with every office, tells how to sign in, and its books verify', async () => {
+  it('makes four organisations with every office, tells how to sign in, and its books verify', async () => {
     const made = await jifen('demo', '--data', folder);
     expect(made).toMatchObject({ code: 0 });
     for (const office of ['书记', '副书记', '记分员', '核对人', '分管领导', '党委经办人', '安全审计员'])
@@ -32,7 +32,7 @@ describe('jifen demo', () => {
       books: { organisationId: string }[];
     };
     expect(sound).toBe(true);
-    expect(new Set(books.map(({ organisationId }) => organisationId)).size).toBe(4);
+    expect(new Set(books.map(({ organisationId }) => organisationId)).size).toBe(5);
   }, 300_000);
 
   it('a folder with books in it is refused and left as it is', async () => {

@@ -4,9 +4,11 @@ import type { MemberType } from '../../domain/member/member.ts';
 
 export const COMMITTEE_NAME = '清江县财政局党委（示例）';
 export const SMALL_BRANCH_NAME = '清江县城关财政所支部（示例）';
+/** Its rounds are there to be looked at: the year's earlier ones filed, the present one with somebody in every state. */
+export const TOWN_BRANCH_NAME = '清江县乡镇财政所联合支部（示例）';
 
 /** Where somebody stands: on the example's roster, in the small branch, or entered to hold an office. */
-export type CastPlace = 'committee' | 'branch' | 'smallBranch';
+export type CastPlace = 'committee' | 'branch' | 'smallBranch' | 'townBranch';
 
 export type Held = {
   readonly office: OfficeKind;
@@ -38,6 +40,7 @@ const of =
 const above = of('committee', null);
 const member = of('branch', 'full');
 const small = of('smallBranch', 'full');
+const town = of('townBranch', 'full');
 
 /** Those of the branch are on the example's roster under these numbers. */
 export const CAST: readonly CastMember[] = [
@@ -65,6 +68,24 @@ export const CAST: readonly CastMember[] = [
   small('001', '马建军', 'majianjun', { office: 'secretary' }, { office: 'scorekeeper' }),
   small('002', '古丽娜尔·阿布都拉', 'gulinaer', { office: 'checker' }),
   small('003', '何佳', 'hejia', { office: 'leaderInCharge' }),
+  town('001', '田玉兰', 'tianyulan', { office: 'secretary' }),
+  town('002', '范志坚', 'fanzhijian', { office: 'deputySecretary' }),
+  town('003', '龙飞燕', 'longfeiyan', { office: 'scorekeeper' }),
+  town('004', '杜明', 'duming', { office: 'checker' }),
+  town('005', '贺兰英', 'helanying', { office: 'committeeMember' }),
+  town('006', '尹志刚', 'yinzhigang', { office: 'committeeMember' }),
+  town('007', '覃晓玲', 'qinxiaoling'),
+  town('008', '武建华', 'wujianhua'),
+  ...['戴敏', '钟国庆', '汪洋', '侯勇', '邵丽', '熊伟', '热娜·吐尔逊', '毛春梅'].map((name, index) =>
+    town(String(index + 9).padStart(3, '0'), name, null),
+  ),
+  of('townBranch', null)(
+    'L01',
+    '万国栋',
+    'wanguodong',
+    { office: 'leaderInCharge' },
+    { office: 'leadingGroupMember' },
+  ),
 ];
 
 /** 三员, who hold no other office. */

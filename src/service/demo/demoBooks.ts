@@ -5,7 +5,14 @@ import { isRefusal } from '../../domain/refusal.ts';
 import { importBranch } from '../importBranch.ts';
 import type { World } from '../ports.ts';
 import type { MemberRecord, PolicyVersion } from '../views/branchYear.ts';
-import { CAST, type CastMember, type CastPlace, COMMITTEE_NAME, SMALL_BRANCH_NAME } from './cast.ts';
+import {
+  CAST,
+  type CastMember,
+  type CastPlace,
+  COMMITTEE_NAME,
+  SMALL_BRANCH_NAME,
+  TOWN_BRANCH_NAME,
+} from './cast.ts';
 import { done } from './done.ts';
 
 export type DemoSource = {
@@ -25,7 +32,8 @@ export type DemoBooks = {
 export const castKey = ({ place, number }: Pick<CastMember, 'place' | 'number'>): string =>
   `${place} ${number}`;
 
-export async function demoBooks(world: World, source: DemoSource): Promise<DemoBooks> {
+/** `early`: the same world at the year's beginning, when the branch was founded whose rounds of the whole year are shown. */
+export async function demoBooks(world: World, early: World, source: DemoSource): Promise<DemoBooks> {
   const { year, version } = source;
   const committee = await founded(world, COMMITTEE_NAME, 'committee', null);
   const imported = await importBranch(
@@ -39,18 +47,25 @@ export async function demoBooks(world: World, source: DemoSource): Promise<DemoB
   const smallBranch = await founded(world, SMALL_BRANCH_NAME, 'branch', committee);
   const place = { type: 'placeOrganisation', organisationId: branch, parentId: committee } as const;
   await done(world, LOCAL_OPERATOR, place);
-  const organisations = { committee, branch, smallBranch };
-  const people = await registered(world, organisations, year);
-  await done(world, LOCAL_OPERATOR, {
-    type: 'openYear',
-    organisationId: smallBranch,
-    year,
-    policy: version.policy,
-    sha256: version.sha256,
-  });
+  const townBranch = await founded(early, TOWN_BRANCH_NAME, 'branch', committee);
+  const organisations = { committee, branch, smallBranch, townBranch };
+  const people = await registered(world, early, organisations, year);
+  for (const [at, organisationId] of [
+    [world, smallBranch],
+    [early, townBranch],
+  ] as const)
+    await done(at, LOCAL_OPERATOR, {
+      type: 'openYear',
+      organisationId,
+      year,
+      policy: version.policy,
+      sha256: version.sha256,
+    });
   const books = { year, organisations, people };
-  await officesGiven(world, books);
+  await officesGiven(world, early, books);
   await leadersAssigned(world, books, source.records);
+  await oneLeader(world, books, 'smallBranch', '003');
+  await oneLeader(early, books, 'townBranch', 'L01');
   return books;
 }
 
@@ -61,23 +76,29 @@ async function founded(world: World, name: string, level: 'committee' | 'branch'
   return organisationId;
 }
 
-async function registered(world: World, organisations: DemoBooks['organisations'], year: number) {
+async function registered(
+  world: World,
+  early: World,
+  organisations: DemoBooks['organisations'],
+  year: number,
+) {
   const people = new Map<string, string>();
   const onRoster = await world.store.read((tx) => tx.persons(organisations.branch, {}));
   for (const row of onRoster) people.set(castKey({ place: 'branch', number: row.number }), row.personId);
   for (const one of CAST) {
     if (people.has(castKey(one))) continue;
     const organisationId = organisations[one.place];
+    const at = one.place === 'townBranch' ? early : world;
     const { personId } =
       one.type === null
-        ? await done(world, LOCAL_OPERATOR, {
+        ? await done(at, LOCAL_OPERATOR, {
             type: 'enterPerson',
             organisationId,
             number: one.number,
             name: one.name,
             post: null,
           })
-        : await done(world, LOCAL_OPERATOR, {
+        : await done(at, LOCAL_OPERATOR, {
             type: 'registerMember',
             organisationId,
             memberType: one.type,
@@ -100,7 +121,7 @@ const NO_PARTICULARS = {
 } as const;
 
 /** Principals first: a deputy names whose they are. */
-async function officesGiven(world: World, { organisations, people, year }: DemoBooks) {
+async function officesGiven(world: World, early: World, { organisations, people, year }: DemoBooks) {
   const given = new Map<string, string>();
   const all = CAST.flatMap((one) => one.held.map((held) => ({ one, held })));
   for (const { one, held } of [...all.filter(isPrincipal), ...all.filter((each) => !isPrincipal(each))]) {
@@ -108,7 +129,7 @@ async function officesGiven(world: World, { organisations, people, year }: DemoB
       held.deputyOf === undefined
         ? null
         : (given.get(`${one.place} ${held.deputyOf} ${held.office}`) ?? null);
-    const { officeId } = await done(world, LOCAL_OPERATOR, {
+    const { officeId } = await done(one.place === 'townBranch' ? early : world, LOCAL_OPERATOR, {
       type: 'giveOffice',
       organisationId: organisations[one.place],
       office: held.office,
@@ -147,11 +168,22 @@ async function leadersAssigned(
       leaderId,
     });
   }
-  for (const number of ['001', '002'])
-    await done(world, LOCAL_OPERATOR, {
-      type: 'assignLeader',
-      organisationId: organisations.smallBranch,
-      personId: people.get(castKey({ place: 'smallBranch', number })) ?? '',
-      leaderId: people.get(castKey({ place: 'smallBranch', number: '003' })) ?? '',
-    });
+}
+
+/** Leads everybody else of a branch. */
+async function oneLeader(
+  world: World,
+  { organisations, people }: DemoBooks,
+  place: CastPlace,
+  number: string,
+) {
+  const leaderId = people.get(castKey({ place, number })) ?? '';
+  for (const one of CAST.filter((each) => each.place === place && each.type !== null))
+    if (one.number !== number)
+      await done(world, LOCAL_OPERATOR, {
+        type: 'assignLeader',
+        organisationId: organisations[place],
+        personId: people.get(castKey(one)) ?? '',
+        leaderId,
+      });
 }

@@ -23,7 +23,7 @@ export async function demoPlans(world: World, books: DemoBooks, policy: Policy, 
   await done(world, await as('徐晓燕'), {
     type: 'proposePlans',
     ...place,
-    plans: everybody.map((number) => ({ personId: idOf(number), tasks: tasksOf(policy) })),
+    plans: everybody.map((number) => ({ personId: idOf(number), tasks: demoTasks(policy) })),
     reason: null,
   });
   const signed = { type: 'agreePlansAsMember', ...place, signedOn: `${year}-01-09` as never } as const;
@@ -52,7 +52,8 @@ const LED_BY: Readonly<Record<string, readonly string[]>> = {
   赵敏: ['026'],
 };
 
-function tasksOf(policy: Policy): DraftTask[] {
+/** Two tasks a period, the unit's and the member's own pledge; none where the measure has no tasks. */
+export function demoTasks(policy: Policy): DraftTask[] {
   const measure = planMeasure(policy);
   if (measure === undefined) return [];
   const pledge = Math.trunc(measure.share / 3);

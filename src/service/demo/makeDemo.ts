@@ -1,7 +1,7 @@
 /** jifen demo: the whole cast at work on invented books. Whatever is done after sign-in is set up is done by whoever's office it is. */
 import type { Actor, PersonActor } from '../../domain/access/actor.ts';
 import { MACHINE } from '../../domain/office/office.ts';
-import { yearStart } from '../../domain/period.ts';
+import { dayOf, yearStart } from '../../domain/period.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { dayInShanghai } from '../dayInShanghai.ts';
 import { establish } from '../establish.ts';
@@ -9,8 +9,10 @@ import type { World } from '../ports.ts';
 import { actorOf } from '../views/officesOfUser.ts';
 import { CAST, type CastMember, DEMO_ADMINISTRATORS } from './cast.ts';
 import { castKey, type DemoBooks, type DemoSource, demoBooks } from './demoBooks.ts';
+import { atDays } from './atDays.ts';
 import { demoExemptions } from './demoExemptions.ts';
 import { demoPlans } from './demoPlans.ts';
+import { demoRounds } from './demoRounds.ts';
 import { type ActingAs, done } from './done.ts';
 
 /** The room of accounts: the first two administrators, then one account after another, each with the demonstration's password. */
@@ -31,12 +33,15 @@ export async function makeDemo(
   const known = await world.store.read((tx) => tx.organisations());
   if (known.length > 0) return refuse('demoNeedsEmpty', null);
   tell('登记组织、名册和职务');
-  const books = await demoBooks(world, source);
+  const town = atDays(world, dayOf(source.year, 1, 5) ?? yearStart(source.year));
+  const books = await demoBooks(world, town.world, source);
   tell('建立账号');
   const as = await people(world, books, accounts);
   tell('拟定、认可、批准目标任务');
   await demoPlans(world, books, source.version.policy, as);
   await demoExemptions(world, books, as);
+  tell('办理各季度的积分工作');
+  await demoRounds(world, town, books, source.version.policy, as);
   return books;
 }
 
@@ -62,7 +67,10 @@ async function people(world: World, books: DemoBooks, accounts: DemoAccounts): P
     await desk(),
     await acting(first.system, system.name),
   );
-  return (name) => acting(users.get(name) ?? '', name);
+  return (name, on) =>
+    world.store.read((tx) =>
+      actorOf(tx, { userId: users.get(name) ?? '', name }, on ?? dayInShanghai(world.now())),
+    );
 }
 
 async function linked(
