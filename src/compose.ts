@@ -42,6 +42,7 @@ import { StoreFault } from './store/fault.ts';
 import { readHolidays } from './store/holidaysFile.ts';
 import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
 import { readPolicy, readPolicyFolder } from './store/policyFolder.ts';
+import { openSealing } from './store/sealing.ts';
 
 const DEFAULT_POLICY = fileURLToPath(new URL('../policy/finance-bureau', import.meta.url));
 
@@ -90,6 +91,7 @@ async function openWorld(place: Place): Promise<World> {
     now: surroundings.now,
     newId: () => v7(),
     newSalt: () => randomBytes(16).toString('hex'),
+    sealing: openSealing(resolve(place.dataDir), process.env['OBJECTIONS_KEY'] || undefined),
   };
 }
 

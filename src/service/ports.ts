@@ -4,6 +4,7 @@ import type { Holidays } from '../domain/calendar/holidays.ts';
 import type { Level, OfficeKind } from '../domain/office/office.ts';
 import type { Day } from '../domain/period.ts';
 import type { Algorithm, Chained, Digest } from '../domain/ledger/envelope.ts';
+import type { ReadingObjections, Sealing, WritingObjections } from './ports/objections.ts';
 
 export type OrganisationRow = {
   readonly organisationId: string;
@@ -181,7 +182,7 @@ export type CommandRow = {
 export type Range = { readonly after?: string; readonly upTo?: string; readonly limit?: number };
 
 /** One moment's sight of the books: everything read inside it fits together. */
-export type Reading = {
+export type Reading = ReadingObjections & {
   readonly organisations: () => Promise<OrganisationRow[]>;
   readonly organisation: (organisationId: string) => Promise<OrganisationRow | undefined>;
   readonly organisationsNamed: (ids: readonly string[]) => Promise<OrganisationRow[]>;
@@ -279,33 +280,34 @@ export type Reading = {
 };
 
 /** One transaction. Nothing updates or deletes a fact: there is no function for it. Upserts replace the row of that key. */
-export type Writing = Reading & {
-  /** The organisation's books, their head rows locked in the order given until the transaction ends. Missing ones are left out. */
-  readonly lockHeads: (organisationId: string, books: readonly string[]) => Promise<BookRow[]>;
-  readonly addOrganisation: (row: OrganisationRow) => Promise<void>;
-  readonly addBook: (row: BookRow) => Promise<void>;
-  readonly moveHead: (row: BookRow) => Promise<void>;
-  readonly addFacts: (rows: readonly Chained[]) => Promise<void>;
-  readonly addTexts: (rows: readonly TextRow[]) => Promise<void>;
-  readonly addPolicy: (row: PolicyRow) => Promise<void>;
-  readonly addCommand: (row: CommandRow) => Promise<void>;
-  readonly putPersons: (rows: readonly PersonRow[]) => Promise<void>;
-  readonly putMembers: (rows: readonly MemberRow[]) => Promise<void>;
-  readonly putEntries: (rows: readonly EntryRow[]) => Promise<void>;
-  readonly putMemberYears: (rows: readonly MemberYearRow[]) => Promise<void>;
-  readonly putPlacings: (rows: readonly PlacingRow[]) => Promise<void>;
-  readonly putPersonAccounts: (rows: readonly PersonAccountRow[]) => Promise<void>;
-  readonly putOffices: (rows: readonly OfficeRow[]) => Promise<void>;
-  readonly putWorkingPaper: (row: WorkingPaperRow) => Promise<void>;
-  readonly removeWorkingPaper: (
-    name: Pick<WorkingPaperRow, 'organisationId' | 'kind' | 'paperId'>,
-  ) => Promise<void>;
-  /** Those that are there already are left alone. */
-  readonly addLooks: (rows: readonly LookRow[]) => Promise<void>;
-  readonly removeLooks: (before: string) => Promise<void>;
-  /** Empties the views of one organisation, to be built again from its facts. */
-  readonly clearViews: (organisationId: string) => Promise<void>;
-};
+export type Writing = Reading &
+  WritingObjections & {
+    /** The organisation's books, their head rows locked in the order given until the transaction ends. Missing ones are left out. */
+    readonly lockHeads: (organisationId: string, books: readonly string[]) => Promise<BookRow[]>;
+    readonly addOrganisation: (row: OrganisationRow) => Promise<void>;
+    readonly addBook: (row: BookRow) => Promise<void>;
+    readonly moveHead: (row: BookRow) => Promise<void>;
+    readonly addFacts: (rows: readonly Chained[]) => Promise<void>;
+    readonly addTexts: (rows: readonly TextRow[]) => Promise<void>;
+    readonly addPolicy: (row: PolicyRow) => Promise<void>;
+    readonly addCommand: (row: CommandRow) => Promise<void>;
+    readonly putPersons: (rows: readonly PersonRow[]) => Promise<void>;
+    readonly putMembers: (rows: readonly MemberRow[]) => Promise<void>;
+    readonly putEntries: (rows: readonly EntryRow[]) => Promise<void>;
+    readonly putMemberYears: (rows: readonly MemberYearRow[]) => Promise<void>;
+    readonly putPlacings: (rows: readonly PlacingRow[]) => Promise<void>;
+    readonly putPersonAccounts: (rows: readonly PersonAccountRow[]) => Promise<void>;
+    readonly putOffices: (rows: readonly OfficeRow[]) => Promise<void>;
+    readonly putWorkingPaper: (row: WorkingPaperRow) => Promise<void>;
+    readonly removeWorkingPaper: (
+      name: Pick<WorkingPaperRow, 'organisationId' | 'kind' | 'paperId'>,
+    ) => Promise<void>;
+    /** Those that are there already are left alone. */
+    readonly addLooks: (rows: readonly LookRow[]) => Promise<void>;
+    readonly removeLooks: (before: string) => Promise<void>;
+    /** Empties the views of one organisation, to be built again from its facts. */
+    readonly clearViews: (organisationId: string) => Promise<void>;
+  };
 
 export type Store = {
   readonly engine: 'sqlite' | 'postgres';
@@ -335,4 +337,5 @@ export type World = {
   readonly newId: () => string;
   /** 128 bits from a cryptographic source, in hexadecimal. */
   readonly newSalt: () => string;
+  readonly sealing: Sealing;
 };

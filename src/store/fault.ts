@@ -10,7 +10,9 @@ export class StoreFault extends Error {
     | 'schemaMissing'
     | 'migrationFailed'
     | 'noBooks'
-    | 'badUrl';
+    | 'badKey'
+    | 'badUrl'
+    | 'openKey';
 
   constructor(code: StoreFault['code'], message: string, cause?: unknown) {
     super(message, { cause });

@@ -17,6 +17,8 @@ const MUTABLE = [
   'command',
   'working_paper',
   'look',
+  'objection',
+  'objection_file',
 ];
 
 /**

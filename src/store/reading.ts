@@ -4,6 +4,7 @@ import type { Range, Reading, WorkingPaperRow } from '../service/ports.ts';
 import { looksOf } from './readingLooks.ts';
 import { byKeys } from './byKeys.ts';
 import { manyOf } from './readingMany.ts';
+import { objectionsOf } from './readingObjections.ts';
 import { officesOf } from './readingOffices.ts';
 import { ownOf } from './readingOwn.ts';
 import type { Tables, Tx } from './tables.ts';
@@ -18,6 +19,7 @@ export function readingOf(tx: Tx): Reading {
     ...officesOf(tx),
     ...manyOf(tx),
     ...looksOf(tx),
+    ...objectionsOf(tx),
     ...ownOf(tx),
   };
 }

@@ -17,6 +17,7 @@ import type {
   TextRow,
   WorkingPaperRow,
 } from '../service/ports.ts';
+import type { ObjectionFileRow, ObjectionRow } from '../service/ports/objections.ts';
 
 export type Tables = {
   organisation: OrganisationRow;
@@ -34,6 +35,8 @@ export type Tables = {
   command: CommandRow;
   workingPaper: WorkingPaperRow;
   look: LookRow;
+  objection: ObjectionRow;
+  objectionFile: ObjectionFileRow;
 };
 
 export type Database = Kysely<Tables>;

@@ -1,6 +1,7 @@
 /** Everything the one write path may write. Facts are only ever added. */
 import type { InsertObject } from 'kysely';
 import type { BookRow, Writing } from '../service/ports.ts';
+import { addObjection } from './readingObjections.ts';
 import { readingOf } from './reading.ts';
 import type { Tables, Tx } from './tables.ts';
 
@@ -55,6 +56,7 @@ export function writingOf(tx: Tx, lockRows: boolean): Writing {
     removeLooks: async (before) => {
       await tx.deleteFrom('look').where('at', '<', before).execute();
     },
+    addObjection: (row, files) => addObjection(tx, row, files),
     clearViews: async (organisationId) => {
       for (const view of VIEWS) {
         await tx.deleteFrom(view).where('organisationId', '=', organisationId).execute();

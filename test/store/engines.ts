@@ -11,6 +11,7 @@ import type { World } from '../../src/service/ports.ts';
 import { DIGESTS } from '../../src/store/digests.ts';
 import { readHolidays } from '../../src/store/holidaysFile.ts';
 import { open, type Place } from '../../src/store/open.ts';
+import { openSealing } from '../../src/store/sealing.ts';
 
 export type Books = {
   readonly world: World;
@@ -86,6 +87,9 @@ const read = await readHolidays(fileURLToPath(new URL('../../calendar/cn.yaml', 
 if ('problems' in read) throw new Error('calendar/cn.yaml cannot be read');
 const HOLIDAYS = read.holidays;
 
+/** Of tests alone: 32 bytes that count up. */
+const SEALING_KEY = Buffer.from(Array.from({ length: 32 }, (_, at) => at)).toString('base64url');
+
 const NOW = '2026-04-02T01:00:00.000Z';
 export const SURROUNDINGS = { now: () => NOW, jitter: () => 0.5 };
 
@@ -101,6 +105,7 @@ export async function newWorld(place: Place, algorithm: Algorithm = 'sha256', fi
     now: () => NOW,
     newId: () => `00000000-0000-7000-8000-${hex(12)}`,
     newSalt: () => hex(32),
+    sealing: openSealing(place.dataDir, SEALING_KEY),
   };
 }
 

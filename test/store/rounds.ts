@@ -7,6 +7,9 @@ import type { Matter } from '../../src/domain/round/matter.ts';
 import type { Round } from '../../src/domain/round/round.ts';
 import type { Command } from '../../src/service/perform.ts';
 import type { World } from '../../src/service/ports.ts';
+import { dayInShanghai } from '../../src/service/dayInShanghai.ts';
+import { sealObjection } from '../../src/service/objection/sealed.ts';
+import type { ReceiveObjection } from '../../src/service/round/receiveObjection.ts';
 import { tasksDue } from '../../src/service/round/dueTasks.ts';
 import { loadRound } from '../../src/service/round/roundState.ts';
 import { agreeing, approving, proposing } from './planning.ts';
@@ -73,7 +76,14 @@ export async function roundIn(opened: World, close: () => Promise<void>): Promis
       personId: id[name],
       leaderId: leader,
     });
-  const by: Bureau['by'] = async (user, command) => tried(world, await signedIn(world, user), command);
+  const by: Bureau['by'] = async (user, command) => {
+    const actor = await signedIn(world, user);
+    const answer = await tried(world, actor, command);
+    const isUnknown = isRefusal(answer) && answer.code === 'objectionUnknown';
+    if (!isUnknown || command.type !== 'receiveObjection') return answer;
+    await handedInHere(world, command);
+    return tried(world, actor, command);
+  };
   const done: Bureau['done'] = async (user, command) => {
     const answer = await by(user, command);
     if (isRefusal(answer)) throw new Error(`${user} ${command.type}: ${JSON.stringify(answer)}`);
@@ -102,6 +112,32 @@ export async function roundIn(opened: World, close: () => Promise<void>): Promis
     due: (name) => dueIn(world, id[name]),
     close,
   };
+}
+
+/** An objection under that id, as if it had come today on paper: what a receiver takes in was handed in before. */
+async function handedInHere(world: World, { personId, objectionId }: ReceiveObjection) {
+  const which = { organisationId: BRANCH, objectionId };
+  const objector = { name: '钱大爷', reach: '城关路 1 号', capacity: 'served' } as const;
+  const content = sealObjection(world, which, { objector, words: '与实际不符' });
+  const state = await world.store.read((tx) => loadRound(tx, HERE));
+  const notice = isRefusal(state) ? null : state.round.matters.get(personId)?.notice;
+  await world.store.write((tx) =>
+    tx.addObjection(
+      {
+        ...which,
+        ...content,
+        year: YEAR,
+        period: PERIOD,
+        personId,
+        noticeId: notice?.noticeId ?? '',
+        handedInOn: dayInShanghai(world.now()),
+        how: 'paper',
+        receiptHash: objectionId,
+        formHash: objectionId,
+      },
+      [],
+    ),
+  );
 }
 
 /** That member's tasks of the quarter, decided at what was planned for them. */

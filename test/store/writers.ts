@@ -9,6 +9,7 @@ import type { PostEntry } from '../../src/service/postEntry.ts';
 import type { World } from '../../src/service/ports.ts';
 import { DIGESTS } from '../../src/store/digests.ts';
 import { open, type Place } from '../../src/store/open.ts';
+import { openSealing } from '../../src/store/sealing.ts';
 
 const WRITERS = 20;
 
@@ -70,6 +71,7 @@ async function main(orders: Orders): Promise<void> {
     now,
     newId: () => v7(),
     newSalt: () => randomBytes(16).toString('hex'),
+    sealing: openSealing(orders.place.dataDir),
   };
   const people = (await world.store.read((tx) => tx.members(orders.organisationId, {}))).map(
     ({ personId }) => personId,

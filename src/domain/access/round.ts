@@ -1,5 +1,9 @@
 /** The quarterly round, from application to filing. What may be done from where a matter stands is in round/acts.ts. */
 import { above, acts, actsInAnyMatter, any, holds, isOwn, leads, READERS, type Rule } from './grant.ts';
+import { apartFromKeeper } from './keeper.ts';
+
+/** Whoever takes objections: the words and the objector are theirs alone to read, beside those who re-examine. */
+const RECEIVING = apartFromKeeper(any(acts('secretary'), holds('committeeMember')));
 
 export const ROUND = {
   readRound: {
@@ -98,16 +102,30 @@ export const ROUND = {
   },
   receiveObjection: {
     does: '受理异议',
-    says: '异议由公示上写明的受理人受理，不能由记分员受理。',
+    says: '异议由公示上写明的受理人（书记或支部委员）受理，不能由记分员受理，兼任的也不能。',
     clause: 'An1.6',
-    may: any(acts('secretary'), holds('committeeMember')),
+    may: RECEIVING,
+    notSelf: true,
+  },
+  readObjection: {
+    does: '查看异议的内容',
+    says: '异议的内容只由受理人和重新审定的人查看；被评议的党员和记分员不能查看，兼任的也不能。',
+    clause: 'An1.6',
+    may: apartFromKeeper(any(acts('secretary'), holds('committeeMember', 'deputySecretary'))),
+    notSelf: true,
+  },
+  revealObjector: {
+    does: '查看异议人的身份',
+    says: '异议人的身份只由受理人写明理由后查看；被评议的党员和记分员不能查看，兼任的也不能。',
+    clause: 'An1.6',
+    may: RECEIVING,
     notSelf: true,
   },
   redetermine: {
     does: '重新审定',
-    says: '异议由与此无关的书记、副书记或上级党组织重新审定。',
+    says: '异议由与此无关的书记、副书记或上级党组织重新审定，不能由记分员、签注意见或提出扣分的人审定。',
     clause: 'An1.6',
-    may: acts('secretary'),
+    may: apartFromKeeper(acts('secretary')),
     notSelf: true,
   },
   registerPoints: {

@@ -68,9 +68,10 @@ export const ACTS = {
     notSelf: true,
   },
   publish: { does: '公示', from: ['appraised'], to: 'onNotice', clause: 'An1.6', notSelf: false },
+  // one handed in on the last day is taken in after it
   object: {
     does: '受理异议',
-    from: ['onNotice', 'objected'],
+    from: ['onNotice', 'objected', 'cleared'],
     to: 'objected',
     clause: 'An1.6',
     notSelf: true,

@@ -126,6 +126,10 @@ export const roundFacts = [
   }),
   /** About whom, and by when it is to be answered. Whoever objected stands nowhere in the books. */
   z.strictObject({ type: z.literal('objectionReceived'), ...matter, objectionId: id, answerUntil: day }),
+  /** 不予受理, with a reason that the objector reads. */
+  z.strictObject({ type: z.literal('objectionDeclined'), ...matter, objectionId: id, textHash: hash }),
+  /** Somebody looked at who objected, and why. */
+  z.strictObject({ type: z.literal('objectorRevealed'), ...matter, objectionId: id, textHash: hash }),
   /** `changed`: the points are decided anew and go on a notice of their own. */
   z.strictObject({
     type: z.literal('objectionAnswered'),

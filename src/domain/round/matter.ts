@@ -42,6 +42,8 @@ export type Matter = {
   readonly appraisals: number;
   readonly notice: { readonly noticeId: string; readonly from: Day; readonly until: Day } | null;
   readonly objections: readonly Objection[];
+  /** Ids of objections that were not taken in. */
+  readonly declined: readonly string[];
   /** Entries in the ledger by this round, standing now. */
   readonly entries: readonly string[];
   readonly submissionId: string | null;
@@ -58,6 +60,7 @@ export const openMatter = (personId: string): Matter => ({
   appraisals: 0,
   notice: null,
   objections: [],
+  declined: [],
   entries: [],
   submissionId: null,
 });

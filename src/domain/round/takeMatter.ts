@@ -44,6 +44,8 @@ export function take(matter: Matter, fact: RoundFact, seq: number): Matter {
     case 'objectionReceived':
     case 'objectionAnswered':
       return withObjection(matter, fact, seq);
+    case 'objectionDeclined':
+      return { ...matter, declined: [...matter.declined, fact.objectionId] };
     case 'pointsRegistered':
       return { ...matter, state: 'registered', entries: kept(matter, fact) };
     case 'roundSubmitted':

@@ -2,6 +2,7 @@
 import { yearBook } from '../../domain/fact.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Decision, Making } from '../step.ts';
+import { concernedWith } from './concernedWith.ts';
 import type { Here, RoundState } from './roundState.ts';
 import { inRound, matterFor, roundStep } from './roundStep.ts';
 
@@ -20,6 +21,7 @@ export const answerObjectionStep = roundStep<AnswerObjection, null>({
   ability: 'redetermine',
   about: ({ personId }) => [personId],
   reads: 'all',
+  before: (state, { personId }) => concernedWith(state, personId),
   more: async () => null,
   decide: answer,
 });

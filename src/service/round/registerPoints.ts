@@ -1,6 +1,6 @@
 /** 登记 (An1.6): once the notice has ended without objection, what was decided is posted to the ledger and stays there (G31). */
 import { yearBook } from '../../domain/fact.ts';
-import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { entryPosted, entryReversed } from '../posting.ts';
 import type { Reading } from '../ports.ts';
 import type { Decision, Making, NewFact } from '../step.ts';
@@ -10,6 +10,7 @@ import { earlierEntries, keyOf, type Standing } from './earlierEntries.ts';
 import { textsOfMatters } from './textsOfMatters.ts';
 import { forEach, inRound, matterFor, roundStep } from './roundStep.ts';
 import type { Here, RoundState } from './roundState.ts';
+import { waitingObjections } from './waitingObjection.ts';
 
 export type RegisterPoints = Here & { readonly type: 'registerPoints'; readonly people: readonly string[] };
 
@@ -19,9 +20,11 @@ type More = {
   readonly salts: ReadonlyMap<string, string>;
   /** Standing entries of an earlier registration in this round, by person. */
   readonly earlier: ReadonlyMap<string, readonly Standing[]>;
+  /** Objections handed in that nobody has opened, by person. */
+  readonly waiting: ReadonlyMap<string, number>;
 };
 
-/** Refuses whoever's notice has not ended or who is objected to: the table's `register` begins at 公示期满 alone. */
+/** Refuses whoever's notice has not ended or who is objected to: the table's `register` begins at 公示期满 alone; and whoever an unopened objection is about (objectionWaiting). */
 export const registerPointsStep = roundStep<RegisterPoints, More>({
   ability: 'registerPoints',
   about: ({ people }) => people,
@@ -38,6 +41,7 @@ async function load(tx: Reading, command: RegisterPoints, { round }: RoundState)
     texts: await textsOfMatters(tx, organisationId, year, matters),
     salts: await saltsOf(tx, organisationId, people),
     earlier: await earlierEntries(tx, organisationId, year, matters),
+    waiting: await waitingObjections(tx, command, round.matters),
   };
 }
 
@@ -71,11 +75,13 @@ function personFacts(
   command: RegisterPoints,
   personId: string,
   state: RoundState,
-  { due, texts, salts, earlier }: More,
+  { due, texts, salts, earlier, waiting }: More,
   making: Making,
 ): readonly NewFact[] | Refusal {
   const matter = matterFor(state, command, personId, 'register', making);
   if (isRefusal(matter)) return matter;
+  const count = waiting.get(personId) ?? 0;
+  if (count > 0) return refuse('objectionWaiting', 'An1.6', { person: personId, count });
   const { year, period } = command;
   const book = yearBook(year);
   const meeting = state.round.meetings.find(({ meetingId }) => meetingId === matter.appraisal?.meetingId);

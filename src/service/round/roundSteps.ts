@@ -3,6 +3,7 @@ import { type AnswerDeduction, answerDeductionStep } from './answerDeduction.ts'
 import { type AnswerObjection, answerObjectionStep } from './answerObjection.ts';
 import { type Appraise, appraiseStep } from './appraise.ts';
 import { type CheckNotice, checkNoticeStep } from './checkNotice.ts';
+import { type DeclineObjection, declineObjectionStep } from './declineObjection.ts';
 import { type DraftNotice, draftNoticeStep } from './draftNotice.ts';
 import { type GiveOpinions, giveOpinionsStep } from './giveOpinions.ts';
 import type { HandInApplication } from './claims.ts';
@@ -23,6 +24,7 @@ import { type ProposeDeduction, proposeDeductionStep } from './proposeDeduction.
 import { type PublishNotice, publishNoticeStep } from './publishNotice.ts';
 import { type ReceiveObjection, receiveObjectionStep } from './receiveObjection.ts';
 import { type RegisterPoints, registerPointsStep } from './registerPoints.ts';
+import { type RevealObjector, revealObjectorStep } from './revealObjector.ts';
 import { type SubmitRound, submitRoundStep } from './submitRound.ts';
 import { type WithdrawDeduction, withdrawDeductionStep } from './withdrawDeduction.ts';
 
@@ -40,6 +42,8 @@ export type RoundCommand =
   | CheckNotice
   | PublishNotice
   | ReceiveObjection
+  | DeclineObjection
+  | RevealObjector
   | AnswerObjection
   | RegisterPoints
   | SubmitRound
@@ -62,6 +66,8 @@ export const ROUND_STEPS = {
   checkNotice: checkNoticeStep,
   publishNotice: publishNoticeStep,
   receiveObjection: receiveObjectionStep,
+  declineObjection: declineObjectionStep,
+  revealObjector: revealObjectorStep,
   answerObjection: answerObjectionStep,
   registerPoints: registerPointsStep,
   submitRound: submitRoundStep,

@@ -53,6 +53,8 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   assessmentHandedIn: '考核登记',
   appraised: '支部评议定分',
   objectionReceived: '受理异议',
+  objectionDeclined: '不予受理异议',
+  objectorRevealed: '受理人查看异议人身份',
   objectionAnswered: '答复异议',
   pointsRegistered: '积分登记入账',
 } satisfies Partial<Record<Fact['type'], string>>;
@@ -210,7 +212,7 @@ export const VALUE_NAMES: Readonly<Record<string, string>> = {
 export const AMOUNTS: readonly string[] = ['amount', 'points', 'mark', 'passMark', 'amounts', 'claimed'];
 
 /** Their words are somebody else's to give: an answer to an objection may show who objected (An1.6). */
-export const WITHHELD: readonly string[] = ['objectionAnswered'];
+export const WITHHELD: readonly string[] = ['objectionAnswered', 'objectionDeclined', 'objectorRevealed'];
 
 /** Other people's ids. */
 const OTHERS: readonly string[] = ['people', 'present', 'absent', 'recused', 'ballots'];

@@ -5,6 +5,7 @@ import { offices } from './0002-offices.ts';
 import { workingPapers } from './0003-working-papers.ts';
 import { looks } from './0004-looks.ts';
 import { absences } from './0005-absences.ts';
+import { objections } from './0007-objections.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-books': books,
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-working-papers': workingPapers,
   '0004-looks': looks,
   '0005-absences': absences,
+  '0007-objections': objections,
 };

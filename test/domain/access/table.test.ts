@@ -113,6 +113,8 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   checkNotice: { own: ['secretary', 'committeeMember', 'deputySecretary', 'checker'] },
   publishNotice: { own: ['secretary'] },
   receiveObjection: { own: ['secretary', 'committeeMember'] },
+  readObjection: { own: ['secretary', 'deputySecretary', 'committeeMember'] },
+  revealObjector: { own: ['secretary', 'committeeMember'] },
   redetermine: { own: ['secretary'] },
   registerPoints: { own: ['scorekeeper'] },
   submitRound: BOTH(['scorekeeper']),

@@ -1,0 +1,59 @@
+/** What an objection keeps under seal: who objects, in what words, with which files. Each opens only where it was put. */
+import type { World } from '../ports.ts';
+import type { ObjectionFileRow, ObjectionRow, Sealing } from '../ports/objections.ts';
+
+export const CAPACITIES = { member: '党员', staff: '职工', served: '服务对象' } as const;
+export type Capacity = keyof typeof CAPACITIES;
+
+export type Objector = {
+  readonly name: string;
+  /** A telephone number or an address: how to reach them. */
+  readonly reach: string;
+  readonly capacity: Capacity;
+};
+
+export type ObjectionFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+
+type Sealed = Pick<World, 'sealing'>;
+type Which = Pick<ObjectionRow, 'organisationId' | 'objectionId'>;
+
+const place = ({ organisationId, objectionId }: Which, part: string) =>
+  `${organisationId}/${objectionId}/${part}`;
+
+function sealed(sealing: Sealing, where: string, content: object): string {
+  return sealing.seal(where, new TextEncoder().encode(JSON.stringify(content)));
+}
+
+function opened(sealing: Sealing, where: string, content: string): unknown {
+  return JSON.parse(new TextDecoder().decode(sealing.open(where, content)));
+}
+
+export const sealObjection = (
+  { sealing }: Sealed,
+  which: Which,
+  { objector, words }: { readonly objector: Objector; readonly words: string },
+): Pick<ObjectionRow, 'objector' | 'words'> => ({
+  objector: sealed(sealing, place(which, 'objector'), objector),
+  words: sealed(sealing, place(which, 'words'), { words }),
+});
+
+export function sealFile(
+  { sealing }: Sealed,
+  which: Which,
+  number: number,
+  { name, type, bytes }: ObjectionFile,
+): ObjectionFileRow {
+  return {
+    ...which,
+    number,
+    size: bytes.length,
+    label: sealed(sealing, place(which, `label/${number}`), { name, type }),
+    content: sealing.seal(place(which, `file/${number}`), bytes),
+  };
+}
+
+export const objectorIn = ({ sealing }: Sealed, row: ObjectionRow) =>
+  opened(sealing, place(row, 'objector'), row.objector) as Objector;
+
+export const wordsIn = ({ sealing }: Sealed, row: ObjectionRow) =>
+  (opened(sealing, place(row, 'words'), row.words) as { words: string }).words;
