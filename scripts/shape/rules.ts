@@ -31,6 +31,7 @@ export const DOMAIN_ORDER: string[][] = [
   ['round', 'taskPlan'],
   ['year'],
   ['office', 'fact', 'access'],
+  ['todo'],
 ];
 
 /** Packages of the rooms that must stay pure; the other rooms may use what package.json lists. */

@@ -31,6 +31,7 @@ import { roundSheetScreen } from './roundSheet.ts';
 import { sessionScreen } from './session.ts';
 import { standingScreen } from './standing.ts';
 import { statementScreen } from './statement.ts';
+import { todosScreen } from './todos.ts';
 import { transcriptsScreen } from './transcripts.ts';
 import { yearTableScreen } from './yearTable.ts';
 
@@ -69,4 +70,5 @@ export const contract = {
   ...rulesScreen,
   ...rehearsalScreen,
   ...calendarScreen,
+  ...todosScreen,
 };

@@ -32,6 +32,7 @@ import { sessionRoutes } from './sessionRoutes.ts';
 import { headWords, verifyRoutes } from './verifyRoutes.ts';
 import { rosterRoutes } from './rosterRoutes.ts';
 import { standingRoutes } from './standingRoutes.ts';
+import { todoRoutes } from './todoRoutes.ts';
 import { transcriptRoutes } from './transcriptRoutes.ts';
 import type { ShownYears } from './shownYears.ts';
 import { yearRoutes } from './yearRoutes.ts';
@@ -63,6 +64,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...rehearsalRoutes(os, services),
     ...standingRoutes(os, services),
     ...transcriptRoutes(os, services),
+    ...todoRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
     ...yearRoutes(os, services, years),
     openExample: os.openExample.handler(async ({ input, context: { actor } }) =>

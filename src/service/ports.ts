@@ -230,6 +230,27 @@ export type Reading = ReadingObjections & {
   /** The rows of all these organisations, in no order. */
   readonly membersIn: (organisations: readonly string[]) => Promise<MemberRow[]>;
   readonly officesIn: (organisations: readonly string[]) => Promise<OfficeRow[]>;
+  readonly accountsIn: (organisations: readonly string[]) => Promise<PersonAccountRow[]>;
+  /** Which policy each of those books was opened under, without its content. */
+  readonly policiesIn: (
+    organisations: readonly string[],
+    books: readonly string[],
+  ) => Promise<Pick<PolicyRow, 'organisationId' | 'book' | 'sha256'>[]>;
+  readonly papersIn: (
+    organisations: readonly string[],
+    kind: string,
+  ) => Promise<Pick<WorkingPaperRow, 'organisationId' | 'paperId' | 'savedAt'>[]>;
+  /** Facts of those organisations' books by type, or by stream, in order of seq. */
+  readonly factsOfTypesIn: (
+    organisations: readonly string[],
+    book: string,
+    types: readonly string[],
+  ) => Promise<Chained[]>;
+  readonly factsOfStreamsIn: (
+    organisations: readonly string[],
+    book: string,
+    streams: readonly string[],
+  ) => Promise<Chained[]>;
   /** Those of them that have that book. */
   readonly withBook: (organisations: readonly string[], book: string) => Promise<Set<string>>;
   /** Facts of those organisations' books in streams like one of these patterns (`%`: whatever follows), in order of seq. */

@@ -2,7 +2,9 @@
 import { byKeys } from './byKeys.ts';
 import type { Tx } from './tables.ts';
 
-export const manyOf = (tx: Tx) => ({
+export const manyOf = (tx: Tx) => ({ ...countsOf(tx), ...officesAcross(tx), ...factsAcross(tx) });
+
+const countsOf = (tx: Tx) => ({
   membersIn: (organisations: readonly string[]) =>
     byKeys(organisations, (some) =>
       tx.selectFrom('member').selectAll().where('organisationId', 'in', some).execute(),
@@ -44,6 +46,59 @@ export const manyOf = (tx: Tx) => ({
         .execute(),
     );
     return new Map(found.map(({ organisationId, streams }) => [organisationId, Number(streams)]));
+  },
+  policiesIn: (organisations: readonly string[], books: readonly string[]) =>
+    byKeys(organisations, (some) =>
+      tx
+        .selectFrom('policy')
+        .select(['organisationId', 'book', 'sha256'])
+        .where('organisationId', 'in', some)
+        .where('book', 'in', books)
+        .execute(),
+    ),
+  papersIn: (organisations: readonly string[], kind: string) =>
+    byKeys(organisations, (some) =>
+      tx
+        .selectFrom('workingPaper')
+        .select(['organisationId', 'paperId', 'savedAt'])
+        .where('organisationId', 'in', some)
+        .where('kind', '=', kind)
+        .execute(),
+    ),
+});
+
+const officesAcross = (tx: Tx) => ({
+  accountsIn: (organisations: readonly string[]) =>
+    byKeys(organisations, (some) =>
+      tx.selectFrom('personAccount').selectAll().where('organisationId', 'in', some).execute(),
+    ),
+});
+
+const factsAcross = (tx: Tx) => ({
+  async factsOfTypesIn(organisations: readonly string[], book: string, types: readonly string[]) {
+    const found = await byKeys(organisations, (some) =>
+      tx
+        .selectFrom('fact')
+        .selectAll()
+        .where('organisationId', 'in', some)
+        .where('book', '=', book)
+        .where('type', 'in', types)
+        .execute(),
+    );
+    return found.sort((a, b) => a.seq - b.seq);
+  },
+  async factsOfStreamsIn(organisations: readonly string[], book: string, streams: readonly string[]) {
+    if (organisations.length === 0) return [];
+    const found = await byKeys(streams, (some) =>
+      tx
+        .selectFrom('fact')
+        .selectAll()
+        .where('organisationId', 'in', organisations)
+        .where('book', '=', book)
+        .where('stream', 'in', some)
+        .execute(),
+    );
+    return found.sort((a, b) => a.seq - b.seq);
   },
   factsIn: (organisations: readonly string[], book: string, streams: readonly string[]) =>
     byKeys(organisations, (some) =>

@@ -16,7 +16,7 @@ export type ProposedText = {
 /** By person id. */
 export type Plans = Map<string, TaskPlan>;
 
-function foldPlans(facts: Iterable<Chained>): Plans {
+export function foldPlans(facts: Iterable<Chained>): Plans {
   const plans: Plans = new Map();
   for (const row of facts) takeIntoPlans(plans, readFact(row), row);
   return plans;
@@ -35,7 +35,7 @@ export function takeIntoPlans(plans: Plans, fact: Fact, row: Chained): void {
   }
 }
 
-const PLAN_FACTS = ['planProposed', 'planAgreed', 'planReturned', 'planApproved'] as const;
+export const PLAN_FACTS = ['planProposed', 'planAgreed', 'planReturned', 'planApproved'] as const;
 
 export const everyPlan = async (tx: Reading, organisationId: string, year: number) =>
   foldPlans(await tx.factsOfTypes(organisationId, yearBook(year), PLAN_FACTS));
