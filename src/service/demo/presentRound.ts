@@ -56,14 +56,14 @@ export async function presentRound(
   await assessed(stage, ON_SHEET);
   on(workdaysAgo(NOTICE_DAYS + 3));
   await appraised(stage, FIRST);
-  const { dayAfter } = await published(stage, FIRST, NOTICE_DAYS);
+  const { dayAfter, noticeId } = await published(stage, FIRST, NOTICE_DAYS);
   on(workdaysAgo(4));
   for (const name of OBJECTED)
     await by(OFFICE.receiver, {
       type: 'receiveObjection',
       ...here,
       personId: stage.idOf(name),
-      objectionId: OBJECTION,
+      objectionId: await stage.told(name, noticeId),
     });
   on(dayAfter);
   await registered(stage, [...REGISTERED, ...UP]);
@@ -83,5 +83,3 @@ export async function presentRound(
     reason: '示例：主题党日无故缺席',
   });
 }
-
-const OBJECTION = 'demo-objection';

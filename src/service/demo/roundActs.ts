@@ -171,7 +171,7 @@ export async function published(stage: Stage, names: readonly string[], workdays
     words: '',
   });
   const { until } = await stage.by(OFFICE.secretary, { type: 'publishNotice', ...stage.here, noticeId });
-  return { dayAfter: addDays(until as never, 1) };
+  return { noticeId, dayAfter: addDays(until as never, 1) };
 }
 
 /** The scorekeeper's own points are registered by the checker. */
