@@ -1,5 +1,6 @@
 /** The whole wire: one file a screen. */
 import { booksScreen } from './books.ts';
+import { bulletinScreen } from './bulletin.ts';
 import { calendarScreen } from './calendar.ts';
 import { deskScreen } from './desk.ts';
 import { electionScreen } from './election.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...roundMeeting,
   ...roundMeetingMode,
   ...roundFiling,
+  ...bulletinScreen,
   ...roundMember,
   ...roundCommittee,
   ...roundOpinions,

@@ -1,4 +1,4 @@
-/** Acts between branch and committee: submission, review, return, filing, and the bulletin. */
+/** Acts between branch and committee: submission, review, return and filing. */
 import { z } from 'zod';
 import { at, here, id, nothing, people, post, words } from './roundPlace.ts';
 import { askingInCommand } from './wire.ts';
@@ -20,15 +20,4 @@ export const roundFiling = {
     .route(post(at('/submissions/{submission}/filing'), '备案'))
     .input(here.extend({ submission: id, people, words }))
     .output(nothing),
-  issueBulletin: askingInCommand('issueBulletin')
-    .route(post(at('/bulletins'), '发出季度通报'))
-    .input(
-      here.extend({
-        sections: z
-          .array(z.object({ heading: words, text: z.string().trim().max(5000) }))
-          .min(1)
-          .max(12),
-      }),
-    )
-    .output(z.object({ bulletinId: z.string() })),
 };

@@ -66,6 +66,7 @@ const KNOWN = [
   'branch/$id/$year/rounds',
   'branch/$id/$year/rounds/$period',
   'branch/$id/$year/rounds/$period/sheet',
+  'branch/$id/$year/rounds/$period/bulletin',
   'branch/$id/$year/plans/$id',
   'branch/$id/$year/member/$id',
   'branch/$id/$year/rounds/$period/member/$id',

@@ -99,9 +99,5 @@ function committeeRoutes(os: Guarded, services: Services) {
       await doing(services, context, { type: 'fileRound', ...hereOf(input), submissionId, people, words });
       return {};
     }),
-    issueBulletin: os.issueBulletin.handler(({ input, context }) => {
-      const command = { type: 'issueBulletin', ...hereOf(input), sections: input.sections } as const;
-      return doing<{ bulletinId: string }>(services, context, command);
-    }),
   };
 }

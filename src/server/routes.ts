@@ -7,6 +7,7 @@ import { accessObject, accessObjects } from '../service/accessObject.ts';
 import { yearsOf } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import { organisationsWithin } from '../service/within.ts';
+import { bulletinRoutes } from './bulletinRoutes.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { electionRoutes } from './electionRoutes.ts';
 import { exemptionRoutes } from './exemptionRoutes.ts';
@@ -54,6 +55,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...roundSheetRoutes(os, services),
     ...roundMeetingModeRoutes(os, services),
     ...roundDeskRoutes(os, services),
+    ...bulletinRoutes(os, services),
     ...verifyRoutes(os, services),
     ...privacyRoutes(os, services),
     ...electionRoutes(os, services),

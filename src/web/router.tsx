@@ -4,6 +4,7 @@ import { StatementDialog } from './explain/StatementDialog.tsx';
 import { listSearch, searchText } from './listSearch.ts';
 import { AccountsPage } from './pages/AccountsPage.tsx';
 import { BooksPage } from './pages/BooksPage.tsx';
+import { BulletinPage } from './pages/BulletinPage.tsx';
 import { ElectionPage } from './pages/ElectionPage.tsx';
 import { ExemptionPage } from './pages/ExemptionPage.tsx';
 import { ExemptionsPage } from './pages/ExemptionsPage.tsx';
@@ -137,6 +138,11 @@ const sheet = createRoute({
   path: '/rounds/$period/sheet',
   component: SheetPage,
 });
+const bulletin = createRoute({
+  getParentRoute: () => branch,
+  path: '/rounds/$period/bulletin',
+  component: BulletinPage,
+});
 const member = createRoute({ getParentRoute: () => branch, path: '/member/$member', component: MemberPage });
 const statement = createRoute({
   getParentRoute: () => member,
@@ -244,6 +250,7 @@ const tree = root.addChildren([
     yearRounds,
     round,
     sheet,
+    bulletin,
     member.addChildren([statement]),
   ]),
 ]);

@@ -1,7 +1,12 @@
 // A quarter's round from its opening to the committee's filing, on both engines, by the offices that own each act.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { points } from '../../src/domain/points.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import { dayInShanghai } from '../../src/service/dayInShanghai.ts';
+import { bulletinPaper } from '../../src/service/round/bulletinPaper.ts';
 import { verify } from '../../src/service/verify/verify.ts';
+import { bulletinPage } from '../../src/service/views/round/bulletinPage.ts';
+import { savePaper } from '../../src/service/workingPaper.ts';
 import { yearOf } from './branch.ts';
 import { engines } from './engines.ts';
 import { acts, type Bureau, day, givenRound, HERE, type Name } from './rounds.ts';
@@ -250,14 +255,55 @@ for (const engine of engines) {
       expect(吴㙦 - plain).toBe(200 - 100);
       const { sound, wrong } = await verify(bureau.world);
       expect({ sound, wrong }).toEqual({ sound: true, wrong: [] });
-      const bulletin = (user: string) =>
-        bureau.by(user, {
-          type: 'issueBulletin',
-          ...HERE,
-          sections: [{ heading: '总体情况', text: '应参加 6 人，全部备案。' }],
-        });
-      expect(await bulletin('李梅')).toMatchObject({ code: 'notAllowed' });
-      expect(await bulletin('陈志远')).toMatchObject({ bulletinId: expect.any(String) as string });
+    });
+
+    it('the leading group writes the bulletin, its draft keeps itself, and its figures stay as they were that day', async () => {
+      const sections = [
+        { heading: '好的做法', text: '任务按时完成。' },
+        { heading: '抄报抄送', text: ' ' },
+      ];
+      const issuing = (said: typeof sections) =>
+        ({ type: 'issueBulletin', ...HERE, sections: said }) as const;
+      expect(await bureau.by('李梅', issuing(sections))).toMatchObject({ code: 'notAllowed', clause: '4.2' });
+      expect(await bureau.by('陈志远', issuing(sections.slice(1)))).toMatchObject({ code: 'missing-reason' });
+      const draft = { content: { sections }, by: '陈志远', expected: 0 };
+      expect(await savePaper(bureau.world, bulletinPaper(HERE), draft)).toBe(1);
+      expect(await savePaper(bureau.world, bulletinPaper(HERE), draft)).toMatchObject({
+        code: 'versionConflict',
+      });
+      const page = async (writes: boolean) => {
+        const found = await bureau.world.store.read((tx) => bulletinPage(tx, HERE, writes));
+        if (isRefusal(found)) throw new Error(found.code);
+        return found;
+      };
+      expect((await page(true)).writing).toMatchObject({ mayIssue: true, draft: { version: 1, sections } });
+      await bureau.done('陈志远', issuing(sections));
+      const today = dayInShanghai(bureau.world.now());
+      const { issued, writing } = await page(true);
+      expect(writing?.draft).toBeNull();
+      expect((await page(false)).writing).toBeNull();
+      // 22.50 each but for 吴㙦, who lost 1 and was commended with 2, and 王强, from whom the second meeting took 3: 133.00 for six;
+      // 王强 alone stands below the line of 20 and is told together with the others
+      expect(issued).toMatchObject([
+        {
+          on: today,
+          sections: sections.slice(0, 1),
+          figures: {
+            people: 6,
+            registered: 6,
+            pending: 0,
+            full: 6,
+            mean: 2217,
+            median: 2250,
+            bands: [
+              { from: null, to: 1500, count: 0 },
+              { from: 1500, to: null, count: 6 },
+            ],
+            objections: { open: 0 },
+            late: { unsigned: 1, submissions: 1 },
+          },
+        },
+      ]);
     });
   });
 }

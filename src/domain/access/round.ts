@@ -1,5 +1,16 @@
 /** The quarterly round, from application to filing. What may be done from where a matter stands is in round/acts.ts. */
-import { above, acts, actsInAnyMatter, any, holds, isOwn, leads, READERS, type Rule } from './grant.ts';
+import {
+  above,
+  acts,
+  actsInAnyMatter,
+  any,
+  belongs,
+  holds,
+  isOwn,
+  leads,
+  READERS,
+  type Rule,
+} from './grant.ts';
 import { apartFromKeeper } from './keeper.ts';
 
 /** Whoever takes objections: the words and the objector are theirs alone to read, beside those who re-examine. */
@@ -157,8 +168,14 @@ export const ROUND = {
   },
   issueBulletin: {
     does: '发出季度通报',
-    says: '季度通报由积分考核领导小组发出。',
+    says: '季度通报由积分考核领导小组发出，小组设在上级党组织的由上级的小组发出。',
     clause: '4.2',
-    may: holds('leadingGroupMember'),
+    may: any(holds('leadingGroupMember'), above('leadingGroupMember')),
+  },
+  readBulletin: {
+    does: '查看季度通报',
+    says: '季度通报由本支部的党员和任职人员、上级党组织的经办人、书记和积分考核领导小组查看，只有数字，没有姓名。',
+    clause: '4.2',
+    may: any(belongs, above('committeeOfficer', 'secretary', 'leadingGroupMember')),
   },
 } as const satisfies Record<string, Rule>;

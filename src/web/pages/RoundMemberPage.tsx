@@ -12,6 +12,7 @@ import { courseQuery, type MatterAddress, matterQuery } from '../matter/queries.
 import { Tasks } from '../matter/Tasks.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
+import { bulletinWords } from '../words/bulletin.ts';
 import { roundPeopleWords as words } from '../words/roundPeople.ts';
 
 export function RoundMemberPage() {
@@ -78,6 +79,9 @@ function MatterOf({ at, matter, course }: Shown) {
           className="inline-door"
         >
           {words.toPlan}
+        </Link>
+        <Link to="/branch/$organisation/$year/rounds/$period/bulletin" params={at} className="inline-door">
+          {bulletinWords.title}
         </Link>
       </p>
     </>

@@ -13,6 +13,7 @@ import { openActs, RoundActs } from '../round/RoundActs.tsx';
 import { RoundHistory } from '../round/RoundHistory.tsx';
 import { RoundList } from '../round/RoundList.tsx';
 import { RoundSteps, RoundTerms } from '../round/RoundSteps.tsx';
+import { bulletinWords } from '../words/bulletin.ts';
 import { roundWords } from '../words/round.ts';
 
 const FROM = '/branch/$organisation/$year/rounds/$period';
@@ -52,6 +53,11 @@ function RoundOf({ at, round, desk }: Props) {
         {round.days !== null && (
           <Link to="/branch/$organisation/$year/rounds/$period/sheet" params={at} className="inline-door">
             {roundWords.sheet}
+          </Link>
+        )}
+        {round.days !== null && (
+          <Link to="/branch/$organisation/$year/rounds/$period/bulletin" params={at} className="inline-door">
+            {bulletinWords.title}
           </Link>
         )}
       </p>

@@ -124,6 +124,8 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   // Administrators: of the machine, which hangs no notices.
   readPublicNotice: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS), OFFICER),
   raiseObjection: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS)),
+  // Administrators: of the machine, which has no bulletin.
+  readBulletin: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS), OFFICER),
 };
 
 /** All that may be done outside sign-in. */

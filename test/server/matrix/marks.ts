@@ -14,6 +14,7 @@ const OPENED_BY: readonly (readonly [fields: RegExp, abilities: readonly Ability
   [/[eE]xemption/, ['readExemption']],
   [/[pP]lan|[pP]ledge/, ['readPlan']],
   [/[rR]ules/, ['readMeasure', 'readBooks']],
+  [/[bB]ulletin/, ['readBulletin']],
 ];
 const ELSE: readonly Ability[] = ['readRegister', 'readBooks'];
 

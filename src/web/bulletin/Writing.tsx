@@ -1,0 +1,113 @@
+/** The leading group writes the bulletin section by section and issues it. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import type { Bulletin, Sections } from '../../contract/bulletin.ts';
+import { SECTIONS } from '../../domain/round/bulletin.ts';
+import { api, sentenceOf } from '../api.ts';
+import { LongField } from '../parts/Field.tsx';
+import type { RoundAddress } from '../round/queries.ts';
+import { bulletinWords as words } from '../words/bulletin.ts';
+import { Figures } from './Figures.tsx';
+import { type Kept, useBulletinDraft } from './useBulletinDraft.ts';
+
+type Props = {
+  readonly at: RoundAddress;
+  readonly writing: NonNullable<Bulletin['writing']>;
+  readonly isFirst: boolean;
+};
+
+/** Every section has its field, whatever the draft says of it. */
+const startFrom = (draft: Sections): Sections =>
+  SECTIONS.map((heading) => ({
+    heading,
+    text: draft.find((one) => one.heading === heading)?.text ?? '',
+  }));
+
+export function Writing({ at, writing: { figures, mayIssue, draft }, isFirst }: Props) {
+  const queries = useQueryClient();
+  const [sections, setSections] = useState(() => startFrom(draft?.sections ?? []));
+  const [asked, setAsked] = useState(false);
+  const { kept, settle } = useBulletinDraft(at, draft?.version ?? 0, sections);
+  const isEmpty = sections.every(({ text }) => text.trim() === '');
+  const issuing = useMutation({
+    mutationFn: () => api.issueBulletin({ ...at, sections }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['rounds'] }),
+  });
+  const submit = () => {
+    setAsked(true);
+    if (!isEmpty) issuing.mutate();
+  };
+  return (
+    <section className="block bulletin" aria-labelledby="write">
+      <h2 id="write">{words.write}</h2>
+      <p>{words.writeLead}</p>
+      <Figures figures={figures} />
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {sections.map(({ heading, text }, index) => (
+          <LongField
+            key={heading}
+            id={`section-${index}`}
+            label={heading}
+            lacking={asked && isEmpty && index === 0 ? words.needed : undefined}
+            most={5000}
+            value={text}
+            change={(changed) =>
+              setSections(sections.map((one) => (one.heading === heading ? { heading, text: changed } : one)))
+            }
+          />
+        ))}
+        {!mayIssue && <p className="quiet">{words.notYet}</p>}
+        {mayIssue && (
+          <Button type="primary" htmlType="submit" loading={issuing.isPending}>
+            {isFirst ? words.issue : words.again}
+          </Button>
+        )}
+        <div aria-live="polite">
+          {issuing.isError && <Alert type="error" title={sentenceOf(issuing.error)} />}
+        </div>
+      </form>
+      <KeptNote
+        kept={kept}
+        choose={(theirs) => {
+          if (kept.is !== 'conflict') return;
+          if (theirs) setSections(startFrom(kept.theirs));
+          settle(kept.version);
+        }}
+      />
+    </section>
+  );
+}
+
+function KeptNote({ kept, choose }: { readonly kept: Kept; readonly choose: (theirs: boolean) => void }) {
+  if (kept.is !== 'conflict')
+    return (
+      <p className="quiet" role="status">
+        {kept.is === 'saving' && words.saving}
+        {kept.is === 'saved' && words.saved}
+        {kept.is === 'failed' && `${words.notSaved}${kept.sentence}`}
+      </p>
+    );
+  return (
+    <Alert
+      type="warning"
+      title={words.conflict}
+      description={
+        <>
+          <p>{words.conflictNote}</p>
+          <p className="acts">
+            <Button onClick={() => choose(true)}>{words.takeTheirs}</Button>
+            <Button onClick={() => choose(false)}>{words.keepMine}</Button>
+          </p>
+        </>
+      }
+    />
+  );
+}
