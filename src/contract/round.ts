@@ -1,7 +1,7 @@
 /** A quarter's round as its pages read it: where everybody stands, and one member's matter. */
 import { z } from 'zod';
 import { ACT_NAMES, STATE_NAMES } from '../domain/round/acts.ts';
-import { about, at, done, here, quality, votes } from './roundPlace.ts';
+import { about, at, corrects, done, here, quality, votes } from './roundPlace.ts';
 import { asking, dayText, heading, pointsText } from './wire.ts';
 
 const state = z.enum(STATE_NAMES as [(typeof STATE_NAMES)[number], ...(typeof STATE_NAMES)[number][]]);
@@ -96,6 +96,7 @@ const matter = z.object({
       supplier: z.string(),
       evidence: z.array(z.string()),
       answerUntil: dayText,
+      corrects,
       answer: z.object({ words: z.string(), spoken: z.boolean() }).nullable(),
       withdrawn: z.boolean(),
       upheld: z.boolean().nullable(),

@@ -76,6 +76,19 @@ export const roundActs = {
       }),
     )
     .output(z.object({ proposalId: z.string(), answerUntil: dayText })),
+  /** `amount`: what the entry should say; null: it should not be there. */
+  proposeCorrection: askingInCommand('proposeCorrection')
+    .route(post(at('/members/{member}/corrections'), '提出对已登记积分的更正'))
+    .input(
+      about.extend({
+        entry: id,
+        amount: z.string().trim().max(12).nullable(),
+        reason: words,
+        basis: words,
+        evidence: z.array(id).max(20),
+      }),
+    )
+    .output(z.object({ proposalId: z.string(), answerUntil: dayText })),
   answerDeduction: askingInCommand('answerDeduction')
     .route(post(at('/members/{member}/deductions/{proposal}/answer'), '答复拟扣分'))
     .input(about.extend({ proposal: id, words, spoken: z.boolean() }))

@@ -17,4 +17,6 @@ export const about = here.extend({ member: id });
 export const at = <P extends string>(path: P) =>
   `/books/{organisation}/years/{year}/rounds/{period}${path}` as const;
 export const post = (path: `/${string}`, summary: string) => ({ method: 'POST', path, summary }) as const;
+/** A registered entry that is to be put right (G31): the amount beside it is then what it should say. */
+export const corrects = z.object({ was: pointsText, withdrawn: z.boolean(), lowers: z.boolean() }).nullable();
 export const nothing = z.object({});

@@ -1,6 +1,6 @@
 /** The scorekeeper's sheet of a round, and its draft. */
 import { z } from 'zod';
-import { about, at, done, here, id, quality, words } from './roundPlace.ts';
+import { about, at, corrects, done, here, id, quality, words } from './roundPlace.ts';
 import { asking, dayText, heading, pointsText } from './wire.ts';
 
 /** As typed: what is no amount yet is kept too. */
@@ -25,6 +25,7 @@ const deduction = z.object({
   basis: z.string(),
   supplier: z.string(),
   answerUntil: dayText,
+  corrects,
   answer: z.object({ words: z.string(), spoken: z.boolean() }).nullable(),
   withdrawn: z.boolean(),
 });
@@ -40,6 +41,8 @@ const line = z.object({
   unsigned: z.boolean(),
   quality: quality.nullable(),
   tasks: z.array(task),
+  /** Registered points may be put right (G31). */
+  mayCorrect: z.boolean(),
   deductions: z.array(deduction),
   draft: z.object({ version: z.int(), tasks: typed, words: z.string() }).nullable(),
 });
@@ -61,7 +64,24 @@ const sheet = z.object({
 });
 export type Sheet = z.infer<typeof sheet>;
 
+const correctable = z.object({
+  entries: z.array(
+    z.object({
+      id: z.string(),
+      item: heading,
+      day: dayText,
+      period: z.string(),
+      amount: pointsText,
+      reason: z.string(),
+    }),
+  ),
+});
+
 export const roundSheetScreen = {
+  correctable: asking('readMatter')
+    .route({ method: 'GET', path: at('/members/{member}/registered'), summary: '可以更正的已登记积分' })
+    .input(about)
+    .output(correctable),
   roundSheet: asking('readMatter')
     .route({ method: 'GET', path: at('/sheet'), summary: '考核登记表' })
     .input(here)

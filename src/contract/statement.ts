@@ -34,6 +34,7 @@ export const statementRow = z.object({
     'counts',
     'absorbed',
     'replaced',
+    'corrected',
     'categoryFloor',
     'floor',
     'cap',

@@ -139,6 +139,8 @@ function adjustment({ told, entry, by, amount }: Line, numbers: Numbers): string
   switch (told) {
     case 'replaced':
       return `第 ${numberOf(entry)} 号由第 ${numberOf(by)} 号代替，${amount > 0 ? '冲回' : '只补差额'}`;
+    case 'corrected':
+      return `更正第 ${numberOf(entry)} 号：原 ${formatPoints(entry?.amount ?? ZERO)}，${by === null ? '撤销' : `应为 ${formatPoints(by.amount)}`}`;
     case 'categoryFloor':
       return amount > 0 ? '本类已扣完，超出部分不扣' : '本类先前未扣的部分，现在扣';
     case 'floor':

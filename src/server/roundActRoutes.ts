@@ -72,6 +72,19 @@ function deductionRoutes(os: Guarded, services: Services) {
         files: evidence,
       });
     }),
+    proposeCorrection: os.proposeCorrection.handler(({ input, context }) => {
+      const { member: personId, entry: entryId, amount, reason, basis, evidence } = input;
+      return doing<{ proposalId: string; answerUntil: string }>(services, context, {
+        type: 'proposeCorrection',
+        ...hereOf(input),
+        personId,
+        entryId,
+        amount: amount === null ? null : pointsIn(amount),
+        reason,
+        evidence: basis,
+        files: evidence,
+      });
+    }),
     answerDeduction: os.answerDeduction.handler(async ({ input, context }) => {
       const { member: personId, proposal: proposalId, words, spoken } = input;
       await doing(services, context, {

@@ -2,6 +2,7 @@
 import { actorText } from '../domain/access/actor.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import { saveSheetLine } from '../service/round/sheetPaper.ts';
+import { correctableLines } from '../service/views/round/correctableLines.ts';
 import { sheetPage } from '../service/views/round/sheetPage.ts';
 import type { Guarded } from './guarded.ts';
 import { hereOf } from './here.ts';
@@ -22,6 +23,11 @@ export function roundSheetRoutes(os: Guarded, { world }: Services) {
         })),
       };
     }),
+    correctable: os.correctable.handler(({ input }) =>
+      world.store.read(async (tx) => ({
+        entries: granted(await correctableLines(tx, hereOf(input), input.member)),
+      })),
+    ),
     saveSheetLine: os.saveSheetLine.handler(async ({ input, context: { actor } }) => {
       const { member, expected, tasks, words } = input;
       const by = actorText(actor).replace(/^person:/, '');

@@ -4,6 +4,7 @@ import { asOfYear, belongsTo } from '../domain/member/inYear.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
+import { isStanding } from './fold.ts';
 import { personOf } from './personOf.ts';
 import type { BookRow, Reading } from './ports.ts';
 import { yearOfBook } from './project.ts';
@@ -80,7 +81,7 @@ function recordOf(
       .filter(({ item }) => !grounds.has(item))
       .map((entry) => ({ ...recordedEntry(entry), transferredFrom: nameOf(entry) })),
     grounds: entries
-      .filter(({ item }) => grounds.has(item))
+      .filter((entry) => grounds.has(entry.item) && isStanding(entry))
       .map((entry) => ({ ...recordedGround(entry), transferredFrom: nameOf(entry) })),
     received: received.map(({ from: name, periods }) => ({ from: name, periods })),
   };
@@ -97,6 +98,9 @@ function recordedEntry({
   achievement,
   at,
   words,
+  corrected,
+  corrects,
+  withdrawn,
 }: WordedEntry): RecordedEntry {
   return {
     id: entryId,
@@ -108,6 +112,9 @@ function recordedEntry({
     achievement: words?.achievement ?? achievement ?? undefined,
     ...citedWords(words),
     postedOn: dayInShanghai(at),
+    until: corrected?.in,
+    corrects,
+    withdrawn,
   };
 }
 

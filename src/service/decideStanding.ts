@@ -5,7 +5,7 @@ import { type Day, yearOf } from '../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from './accessObject.ts';
 import { bookedYears } from './bookedYear.ts';
-import { foldYear } from './fold.ts';
+import { foldYear, isStanding } from './fold.ts';
 import { personOf } from './personOf.ts';
 import type { Reading } from './ports.ts';
 import { personRow, standingFact } from './reconcilePeople.ts';
@@ -45,8 +45,8 @@ export async function entriesSince(
   let count = 0;
   for (const year of years) {
     const facts = await tx.factsOf(organisationId, yearBook(year), [memberStream(personId)]);
-    for (const { day, reversedSeq } of foldYear(facts).entries.values())
-      if (reversedSeq === null && day >= since) count += 1;
+    for (const entry of foldYear(facts).entries.values())
+      if (isStanding(entry) && entry.day >= since) count += 1;
   }
   return count;
 }

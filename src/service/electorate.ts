@@ -3,7 +3,7 @@ import { memberStream, yearBook } from '../domain/fact.ts';
 import type { Member, MemberType } from '../domain/member/member.ts';
 import { isEntitled } from '../domain/office/election.ts';
 import { type Day, yearOf } from '../domain/period.ts';
-import { foldYear } from './fold.ts';
+import { foldYear, isStanding } from './fold.ts';
 import type { MemberRow, Reading } from './ports.ts';
 import { policyOf } from './viewRows.ts';
 
@@ -26,8 +26,8 @@ export async function disqualifiedBy(
     if (policy === undefined) continue;
     const grounds = new Set(policyOf(policy.content).grounds.map(({ id }) => id));
     const facts = await tx.factsOf(organisationId, yearBook(year), people.map(memberStream));
-    for (const { item, personId, reversedSeq } of foldYear(facts).entries.values())
-      if (reversedSeq === null && grounds.has(item)) found.add(personId);
+    for (const entry of foldYear(facts).entries.values())
+      if (isStanding(entry) && grounds.has(entry.item)) found.add(entry.personId);
   }
   return found;
 }

@@ -53,7 +53,16 @@ export type PostedEntry = {
   readonly reversedSeq: number | null;
   /** The transcript it came by; null when it was posted here. */
   readonly transcriptId: string | null;
+  /** In which period's round it was corrected (G31), and by which fact. */
+  readonly corrected: { readonly in: number; readonly seq: number } | null;
+  /** The entry it corrects. */
+  readonly corrects: string | null;
+  /** A correction that takes the entry back: it says so, and counts for nothing. */
+  readonly withdrawn: boolean;
 };
+
+/** Where an entry stands by itself: nobody corrected it, it corrects nothing. */
+const PLAIN = { corrected: null, corrects: null, withdrawn: false } as const;
 
 /** What one branch's transcript says of a member's year. Its name belongs to fact `seq`. */
 export type ReceivedQuarters = {
@@ -96,24 +105,47 @@ export function foldYear(facts: Iterable<Chained>): FoldedYear {
         at: row.at,
         reversedSeq: null,
         transcriptId: null,
+        ...PLAIN,
       });
       versions.set(fact.personId, row.version);
     } else if (fact.type === 'entryReceived') {
       const { type: _type, v: _v, textHash: _textHash, ...posted } = fact;
-      entries.set(fact.entryId, { ...posted, seq: row.seq, at: row.at, reversedSeq: null });
+      entries.set(fact.entryId, { ...posted, seq: row.seq, at: row.at, reversedSeq: null, ...PLAIN });
       versions.set(fact.personId, row.version);
     } else if (fact.type === 'quartersReceived') {
       receive(received, entries, fact, row.seq);
       versions.set(fact.personId, row.version);
+    } else if (fact.type === 'entryCorrected') {
+      correct(entries, fact, row);
+      versions.set(fact.personId, row.version);
     } else if (fact.type === 'entryReversed') {
-      const entry = entries.get(fact.entryId);
-      if (entry === undefined)
-        throw new ImpossibleFact(row.seq, `reverses the unknown entry ${fact.entryId}`);
-      entries.set(fact.entryId, { ...entry, reversedSeq: row.seq });
+      reverse(entries, fact.entryId, row.seq);
       versions.set(fact.personId, row.version);
     }
   }
   return { openings, entries, received, versions };
+}
+
+/** The right content takes the place of the registered one, from the period that decided it. */
+function correct(
+  entries: Map<string, PostedEntry>,
+  { entryId, corrects, period, amount, withdrawn }: Extract<Fact, { type: 'entryCorrected' }>,
+  { seq, at }: Chained,
+): void {
+  const entry = entries.get(corrects);
+  if (entry === undefined || entry.corrected !== null)
+    throw new ImpossibleFact(seq, `corrects the entry ${corrects}, which does not stand`);
+  entries.set(corrects, { ...entry, corrected: { in: period, seq } });
+  entries.set(entryId, { ...entry, entryId, amount, seq, at, corrects, withdrawn });
+}
+
+/** What a reversed correction had corrected stands again. */
+function reverse(entries: Map<string, PostedEntry>, entryId: string, seq: number): void {
+  const entry = entries.get(entryId);
+  if (entry === undefined) throw new ImpossibleFact(seq, `reverses the unknown entry ${entryId}`);
+  entries.set(entryId, { ...entry, reversedSeq: seq });
+  const corrected = entry.corrects === null ? undefined : entries.get(entry.corrects);
+  if (corrected !== undefined) entries.set(corrected.entryId, { ...corrected, corrected: null });
 }
 
 /** A transcript of the same branch takes the place of the earlier one: its entries stand no more. */
@@ -132,7 +164,11 @@ function receive(
     if (entry.transcriptId === replaced.transcriptId) entries.set(id, { ...entry, reversedSeq: seq });
 }
 
-/** The entries that enter the sum: standing ones, without the grounds of disqualification, which are apart from the numbers. */
+/** Whether it is what the books say now: neither reversed nor corrected, and no correction that takes another back. */
+export const isStanding = ({ reversedSeq, corrected, withdrawn }: PostedEntry): boolean =>
+  reversedSeq === null && corrected === null && !withdrawn;
+
+/** The entries that enter the sum: standing ones, corrected ones up to their correction, without the grounds of disqualification, which are apart from the numbers. */
 export function scoredEntries(policy: Policy, entries: Iterable<PostedEntry>): Entry[] {
   const grounds = new Set(policy.grounds.map(({ id }) => id));
   const scored: Entry[] = [];
@@ -147,6 +183,9 @@ export function scoredEntries(policy: Policy, entries: Iterable<PostedEntry>): E
       amount,
       incident: incident ?? undefined,
       achievement: achievement ?? undefined,
+      until: more.corrected?.in,
+      corrects: more.corrects,
+      withdrawn: more.withdrawn,
     });
   }
   return scored;

@@ -13,6 +13,7 @@ import { contentOf, loadOpening, type OpeningState, openYear } from './openYear.
 import type { PersonRow, Reading } from './ports.ts';
 import { reasonRefusal } from './posting.ts';
 import { reconcileEntries } from './reconcileEntries.ts';
+import { type RegisteredPeriods, registeredPeriods, registeredRefusal } from './registeredPeriods.ts';
 import { reconcilePeople } from './reconcilePeople.ts';
 import { versionInForce } from './rulesVersion.ts';
 import type { Decision, Making, NewFact, Step } from './step.ts';
@@ -25,9 +26,10 @@ type State = {
   readonly whole: WholeYear;
   /** By person. */
   readonly accounts: ReadonlyMap<string, string>;
+  readonly registered: RegisteredPeriods;
 };
 
-/** Refuses a number twice (duplicateNumber), a row twice (duplicateEntry), another policy (policyDiffers), rows of the books that differ without a reason given (booksDiffer), and what openYear and postingRefusal do. */
+/** Refuses a number twice (duplicateNumber), a row twice (duplicateEntry), another policy (policyDiffers), rows of the books that differ without a reason given (booksDiffer), rows of a registered period (periodRegistered), and what openYear and postingRefusal do. */
 export const importYearStep: Step<ImportYear, State> = {
   ability: 'importYear',
   object: (tx, { organisationId }, today) => accessObject(tx, organisationId, today),
@@ -48,12 +50,13 @@ async function load(tx: Reading, { organisationId, year }: ImportYear): Promise<
       adopted: await versionInForce(tx, organisationId, year),
     },
     whole: await readWholeYear(tx, organisationId, year),
+    registered: await registeredPeriods(tx, organisationId, year),
   };
 }
 
 function decide(
   command: ImportYear,
-  { opening, whole, accounts }: State,
+  { opening, whole, accounts, registered }: State,
   making: Making,
 ): Decision | Refusal {
   const opened = openIfNeeded(command, opening, making);
@@ -68,11 +71,29 @@ function decide(
   if (isRefusal(entries)) return entries;
   const differing = [...entries.counts.changed, ...entries.counts.missing];
   if (command.correction === null && differing.length > 0) return booksDiffer(command.year, differing);
+  const closed = closedRefusal(entries.facts, whole, registered);
+  if (closed !== undefined) return closed;
   const facts: NewFact[] = [...(opened?.facts ?? []), ...people.facts, ...entries.facts];
   const persons: readonly PersonRow[] = people.rows;
   const heldBack = [...people.heldBack, ...entries.heldBack];
   const outcome: ImportOutcome = { ...people.counts, ...entries.counts, heldBack };
   return { facts, persons, organisation: opened?.organisation, policy: opened?.policy, outcome };
+}
+
+/** G31: files neither add to a registered period nor take from it. */
+function closedRefusal(
+  facts: readonly NewFact[],
+  { entries }: WholeYear,
+  registered: RegisteredPeriods,
+): Refusal | undefined {
+  const known = new Map(entries.map((entry) => [entry.entryId, entry]));
+  for (const { fact } of facts) {
+    const posted = fact.type === 'entryPosted' ? fact : undefined;
+    const entry = fact.type === 'entryReversed' ? known.get(fact.entryId) : posted;
+    const closed = entry === undefined ? undefined : registeredRefusal(registered, entry);
+    if (closed !== undefined) return closed;
+  }
+  return undefined;
 }
 
 /** Once sign-in is set up an exemption is applied for and approved (clause 2); the example's is nobody's. */

@@ -67,7 +67,7 @@ export type MemberRow = {
   readonly version: number;
 };
 
-/** View: one entry of a year; `seq` is its fact, and its text's; `reversedSeq` the fact that reversed it. */
+/** View: one entry of a year; `seq` is its fact, and its text's; `reversedSeq` the fact since which it counts no more. */
 export type EntryRow = {
   readonly organisationId: string;
   readonly book: string;

@@ -5,10 +5,11 @@ import type { Member } from '../domain/member/member.ts';
 import type { Day } from '../domain/period.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from './accessObject.ts';
-import { foldYear, type RegisteredPerson } from './fold.ts';
+import { foldYear, isStanding, type RegisteredPerson } from './fold.ts';
 import { yearNotOpen } from './openYear.ts';
 import type { Reading } from './ports.ts';
 import { type EntryWords, entryPosted, naturalKey, type Posting, postingRefusal } from './posting.ts';
+import { type RegisteredPeriods, registeredPeriods, registeredRefusal } from './registeredPeriods.ts';
 import { registerOf } from './project.ts';
 import type { Decision, Heads, Making, Step } from './step.ts';
 import { policyOf } from './viewRows.ts';
@@ -27,9 +28,10 @@ type State = {
   readonly salt: string;
   /** Natural keys of the member's standing entries. */
   readonly present: ReadonlySet<string>;
+  readonly registered: RegisteredPeriods;
 };
 
-/** Refuses a year without a book, an unknown person, an applicant before the exam (examNotPassed), what postingRefusal names, and an entry that is there already (duplicateEntry). */
+/** Refuses a year without a book, an unknown person, an applicant before the exam (examNotPassed), what postingRefusal names, a period its round has registered (periodRegistered, G31), and an entry that is there already (duplicateEntry). */
 export const postEntryStep: Step<PostEntry, State> = {
   ability: 'postEntry',
   object: (tx, { organisationId, personId }, today) =>
@@ -57,6 +59,7 @@ async function load(
     person,
     salt: row.salt,
     present: await presentKeys(tx, organisationId, year, personId),
+    registered: await registeredPeriods(tx, organisationId, year),
   };
 }
 
@@ -68,7 +71,7 @@ async function presentKeys(
 ): Promise<Set<string>> {
   const book = yearBook(year);
   const { entries } = foldYear(await tx.factsOf(organisationId, book, [memberStream(personId)]));
-  const standing = [...entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
+  const standing = [...entries.values()].filter(isStanding);
   const texts = await tx.textsOf(
     organisationId,
     book,
@@ -85,7 +88,10 @@ async function presentKeys(
 
 function decide({ year, personId, posting }: PostEntry, state: State, making: Making): Decision | Refusal {
   const { member } = state.person;
-  const wrong = admissionRefusal(member, posting.day) ?? postingRefusal(state.policy, year, member, posting);
+  const wrong =
+    admissionRefusal(member, posting.day) ??
+    postingRefusal(state.policy, year, member, posting) ??
+    registeredRefusal(state.registered, { personId, period: posting.period });
   if (wrong !== undefined) return wrong;
   if (state.present.has(naturalKey(posting)))
     return refuse('duplicateEntry', null, { item: posting.item, day: posting.day });

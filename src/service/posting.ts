@@ -73,7 +73,7 @@ export function postingRefusal(
 }
 
 /** A ground carries no amount; a fixed item its own; a task 0 to its most; a discretionary one more than 0 and at most its most. */
-function amountRefusal(item: Item | Ground, amount: Points): Refusal | undefined {
+export function amountRefusal(item: Item | Ground, amount: Points): Refusal | undefined {
   const [least, most] = limitsOf(item);
   if (amount >= least && amount <= most) return undefined;
   return refuse('amountOutOfRange', item.clause, {

@@ -2,6 +2,7 @@
 import { yearBook } from '../domain/fact.ts';
 import { ZERO } from '../domain/points.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import { isStanding } from './fold.ts';
 import type { HeldRow, ImportYear, RowName } from './importCommand.ts';
 import {
   entryPosted,
@@ -78,7 +79,7 @@ function compare(
   writable: Writable,
 ): Compared | Refusal {
   // what came by transcript is its branch's to correct, and in no file of this one
-  const posted = whole.entries.filter(({ transcriptId }) => transcriptId === null);
+  const posted = whole.entries.filter((entry) => entry.transcriptId === null && isStanding(entry));
   const inBooks = new Map(
     posted.map((entry) => [keyOf(entry.personId, { ...entry, ...NO_WORDS, ...entry.words }), entry]),
   );

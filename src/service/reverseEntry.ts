@@ -5,6 +5,7 @@ import type { Day } from '../domain/period.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from './accessObject.ts';
 import { foldYear, type PostedEntry } from './fold.ts';
+import { type RegisteredPeriods, registeredPeriods, registeredRefusal } from './registeredPeriods.ts';
 import { yearNotOpen } from './openYear.ts';
 import type { Reading } from './ports.ts';
 import { entryReversed, reasonRefusal } from './posting.ts';
@@ -18,12 +19,14 @@ export type ReverseEntry = {
   readonly reason: string;
 };
 
-/** Refuses a year without a book, an unknown entry, one reversed already (entryReversed), one that came by transcript (entryReceived), and a reversal without a reason. */
-export const reverseEntryStep: Step<ReverseEntry, PostedEntry> = {
+type State = { readonly entry: PostedEntry; readonly registered: RegisteredPeriods };
+
+/** Refuses a year without a book, an unknown entry, one reversed already (entryReversed), one that came by transcript (entryReceived), one of a period its round has registered (periodRegistered, G31), and a reversal without a reason. */
+export const reverseEntryStep: Step<ReverseEntry, State> = {
   ability: 'reverseEntry',
   object: accessTo,
   books: ({ year }) => [yearBook(year)],
-  subject: ({ year }, { personId }) => ({ book: yearBook(year), stream: memberStream(personId) }),
+  subject: ({ year }, { entry }) => ({ book: yearBook(year), stream: memberStream(entry.personId) }),
   load,
   decide,
 };
@@ -42,7 +45,7 @@ async function load(
   tx: Reading,
   { organisationId, year, entryId }: ReverseEntry,
   heads: Heads,
-): Promise<PostedEntry | Refusal> {
+): Promise<State | Refusal> {
   const closed = yearNotOpen(heads, year);
   if (closed !== undefined) return closed;
   const book = yearBook(year);
@@ -50,14 +53,22 @@ async function load(
   if (row === undefined) return refuse('entryUnknown', null, { entryId });
   // The view only says whose it is; what it is, the facts say.
   const { entries } = foldYear(await tx.factsOf(organisationId, book, [memberStream(row.personId)]));
-  return entries.get(entryId) ?? refuse('entryUnknown', null, { entryId });
+  const entry = entries.get(entryId);
+  if (entry === undefined) return refuse('entryUnknown', null, { entryId });
+  return { entry, registered: await registeredPeriods(tx, organisationId, year) };
 }
 
-function decide({ year, reason }: ReverseEntry, entry: PostedEntry, making: Making): Decision | Refusal {
+function decide(
+  { year, reason }: ReverseEntry,
+  { entry, registered }: State,
+  making: Making,
+): Decision | Refusal {
   const unreasoned = reasonRefusal(reason);
   if (unreasoned !== undefined) return unreasoned;
   const { entryId, reversedSeq, transcriptId } = entry;
   if (transcriptId !== null) return refuse('entryReceived', null, { entryId });
   if (reversedSeq !== null) return refuse('entryReversed', null, { entryId, seq: reversedSeq });
+  const closed = registeredRefusal(registered, entry);
+  if (closed !== undefined) return closed;
   return { facts: [entryReversed(yearBook(year), entry, reason, making)], outcome: { entryId } };
 }

@@ -6,9 +6,9 @@ import type { Member } from '../domain/member/member.ts';
 import { type Day, yearOf } from '../domain/period.ts';
 import { scoringOf } from '../domain/policy/scoring.ts';
 import { rulesOfSum } from '../domain/policy/transfer.ts';
-import { scoreMember } from '../domain/year/score.ts';
+import { scoreYear } from '../domain/year/corrected.ts';
 import type { Transcript, TranscriptEntry } from '../domain/year/transcript.ts';
-import { foldYear, scoredEntries } from './fold.ts';
+import { foldYear, isStanding, scoredEntries } from './fold.ts';
 import type { Reading } from './ports.ts';
 import type { EntryWords } from './posting.ts';
 import type { Heads } from './step.ts';
@@ -37,8 +37,11 @@ export async function transcriptYear(
     { year, count: scoring.periodCount },
     received.flatMap((one) => one.periods),
   );
-  const standing = [...folded.entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
-  const score = scoreMember(scoring, periods, scoredEntries(policy, standing));
+  // as the books say it now: a correction is told to the other branch in the quarter it is about
+  const standing = [...folded.entries.values()]
+    .filter(isStanding)
+    .map((entry) => ({ ...entry, corrects: null }));
+  const score = scoreYear(scoring, periods, scoredEntries(policy, standing));
   const seqs = [...standing, ...received].map(({ seq }) => seq);
   const texts = new Map(
     (await tx.textsOf(organisationId, book, seqs)).map(({ seq, content }) => [seq, content]),

@@ -7,7 +7,7 @@ import type { RegisteredOffice } from '../domain/office/register.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Scoring, scoringOf } from '../domain/policy/scoring.ts';
 import { addsUp } from '../domain/policy/transfer.ts';
-import { scoreMember } from '../domain/year/score.ts';
+import { scoreYear } from '../domain/year/corrected.ts';
 import { type PostedEntry, type ReceivedQuarters, type RegisteredPerson, scoredEntries } from './fold.ts';
 import type { EntryRow, MemberRow, MemberYearRow, OfficeRow, PolicyRow } from './ports.ts';
 
@@ -47,9 +47,18 @@ export function memberRow(
 export function entryRow(
   organisationId: string,
   book: string,
-  { at: _at, transcriptId: _transcriptId, ...entry }: PostedEntry,
+  {
+    at: _at,
+    transcriptId: _transcriptId,
+    corrects: _corrects,
+    corrected,
+    withdrawn,
+    reversedSeq,
+    ...entry
+  }: PostedEntry,
 ): EntryRow {
-  return { organisationId, book, ...entry };
+  const overSeq = reversedSeq ?? corrected?.seq ?? (withdrawn ? entry.seq : null);
+  return { organisationId, book, ...entry, reversedSeq: overSeq };
 }
 
 export function memberYearRow(
@@ -62,7 +71,7 @@ export function memberYearRow(
   const calendar = { year, count: scoring.periodCount };
   const elsewhere = addsUp(scoring.policy) ? received.flatMap(({ periods: those }) => those) : [];
   const counted = countedPeriods(asOfYear(member, year), calendar, elsewhere);
-  const { periods, year: total } = scoreMember(scoring, counted, scoredEntries(scoring.policy, entries));
+  const { periods, year: total } = scoreYear(scoring, counted, scoredEntries(scoring.policy, entries));
   return { organisationId, book, personId, score: canonical({ counted, periods, year: total }), version };
 }
 

@@ -12,7 +12,7 @@ export type WordedEntry = PostedEntry & { readonly words: EntryWords | null };
 export type WholeYear = WholeRegister & {
   /** By person: what their record was given when the year opened. */
   readonly openings: ReadonlyMap<string, PostedOpening>;
-  /** Standing entries only, in the order in which they were posted. */
+  /** Whatever was not reversed, in the order in which it was posted: what was corrected since is there beside its correction. */
   readonly entries: readonly WordedEntry[];
   /** By person: what came with them from another branch, and which. */
   readonly received: ReadonlyMap<string, readonly NamedQuarters[]>;

@@ -55,6 +55,13 @@ export const ROUND = {
     may: any(acts('scorekeeper'), holds('evidenceBody')),
     notSelf: true,
   },
+  proposeCorrection: {
+    does: '提出对已登记积分的更正',
+    says: '更正由记分员提出，记分员本人的由核对人提出。',
+    clause: 'An1.6',
+    may: acts('scorekeeper'),
+    notSelf: true,
+  },
   answerDeduction: {
     does: '答复拟扣分',
     says: '拟扣分由本人答复，当面陈述的由书记记录。',

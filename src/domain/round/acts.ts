@@ -45,6 +45,13 @@ export const ACTS = {
     clause: '3.4.2',
     notSelf: true,
   },
+  proposeCorrection: {
+    does: '提出更正',
+    from: ['open', 'applied', 'opined', 'assessed'],
+    to: null,
+    clause: 'An1.6',
+    notSelf: true,
+  },
   answerDeduction: {
     does: '答复拟扣分',
     from: ['open', 'applied', 'opined', 'assessed'],

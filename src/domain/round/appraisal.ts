@@ -13,7 +13,7 @@ export type Decided = Pick<Appraisal, 'tasks' | 'bonuses' | 'deductions'>;
 
 /**
  * Refuses a planned task without a decision (taskUndecided), points beyond what was planned (beyondPlan; reading G15), a claimed
- * bonus or a proposed deduction left out or never asked for (undecided), and a deduction the member may still answer
+ * bonus, a proposed deduction or correction left out or never asked for (undecided), and what lowers points while the member may still answer
  * (answerPending; reading G41).
  */
 export function decisionRefusal(
@@ -66,7 +66,8 @@ function undecidedRefusal(
 
 function answerRefusal(matter: Matter, today: Day): Refusal | undefined {
   const waiting = standingProposals(matter).find(
-    ({ answeredSeq, answerUntil }) => answeredSeq === null && today <= answerUntil,
+    ({ answeredSeq, answerUntil, corrects }) =>
+      answeredSeq === null && corrects?.lowers !== false && today <= answerUntil,
   );
   return waiting === undefined ? undefined : refuse('answerPending', '3.4', { until: waiting.answerUntil });
 }

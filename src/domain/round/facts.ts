@@ -68,6 +68,24 @@ export const roundFacts = [
     answerUntil: day,
     textHash: hash,
   }),
+  /** What a registered entry should say (更正, G31): heard, decided and shown like a deduction. `lowers`: it is to the member's loss. */
+  z.strictObject({
+    type: z.literal('correctionProposed'),
+    ...matter,
+    proposalId: id,
+    entryId: id,
+    item: id,
+    day,
+    /** As it was registered, and in which period. */
+    was: amount,
+    counted: period,
+    amount,
+    withdrawn: z.boolean(),
+    lowers: z.boolean(),
+    evidence: z.array(id).readonly(),
+    answerUntil: day,
+    textHash: hash,
+  }),
   z.strictObject({ type: z.literal('deductionAnswered'), ...matter, proposalId: id, textHash: hash }),
   z.strictObject({ type: z.literal('deductionWithdrawn'), ...matter, proposalId: id, textHash: hash }),
   /** An1.4: the scorekeeper's sheet, handed in. */

@@ -19,6 +19,17 @@ export type Proposal = Omit<Of<'deductionProposed'>, 'type' | 'v' | 'period' | '
   readonly seq: number;
   readonly answeredSeq: number | null;
   readonly withdrawn: boolean;
+  /** The registered entry it would correct (G31), and how; null: a deduction. */
+  readonly corrects: Correction | null;
+};
+/** `amount` of the proposal is then the right one. `withdrawn`: the entry should not be there at all. */
+export type Correction = {
+  readonly entryId: string;
+  /** As it was registered, and in which period. */
+  readonly was: Points;
+  readonly counted: number;
+  readonly withdrawn: boolean;
+  readonly lowers: boolean;
 };
 export type Objection = {
   readonly objectionId: string;

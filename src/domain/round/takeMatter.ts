@@ -15,8 +15,10 @@ export function take(matter: Matter, fact: RoundFact, seq: number): Matter {
     case 'deductionProposed':
       return {
         ...matter,
-        proposals: [...matter.proposals, { ...bare(fact), seq, answeredSeq: null, withdrawn: false }],
+        proposals: [...matter.proposals, { ...bare(fact), ...NEW, seq, corrects: null }],
       };
+    case 'correctionProposed':
+      return { ...matter, proposals: [...matter.proposals, correction(fact, seq)] };
     case 'deductionAnswered':
       return withProposal(matter, fact.proposalId, { answeredSeq: seq });
     case 'deductionWithdrawn':
@@ -65,6 +67,13 @@ type About = Extract<RoundFact, { personId: string }>;
 
 function bare<F extends About>({ type: _type, v: _v, period: _period, personId: _personId, ...rest }: F) {
   return rest;
+}
+
+const NEW = { answeredSeq: null, withdrawn: false } as const;
+
+function correction(fact: Of<'correctionProposed'>, seq: number): Proposal {
+  const { entryId, was, counted, withdrawn, lowers, ...rest } = bare(fact);
+  return { ...rest, ...NEW, seq, incident: null, corrects: { entryId, was, counted, withdrawn, lowers } };
 }
 
 function withProposal(matter: Matter, proposalId: string, change: Partial<Proposal>): Matter {

@@ -11,7 +11,8 @@ import type { Scoring } from '../policy/scoring.ts';
 import { addsUp } from '../policy/transfer.ts';
 import { type Place, placesFor, placesOf } from '../policy/topShare.ts';
 import { type Control, controlOf } from './control.ts';
-import { type MemberScore, scoreMember } from './score.ts';
+import { scoreYear } from './corrected.ts';
+import type { MemberScore } from './score.ts';
 
 /** One member's year as it goes in. `grounds`: ids of the 3.4.3 grounds found, in any order, repeats allowed. */
 export type MemberYear = {
@@ -50,7 +51,7 @@ export function evaluateYear(scoring: Scoring, year: number, members: readonly M
   const calendar = { year, count: scoring.periodCount };
   const results = members.map((one) => {
     const { received, entries } = addsUp(scoring.policy) ? one : ownOnly(one);
-    const score = scoreMember(scoring, countedPeriods(one.member, calendar, received), entries);
+    const score = scoreYear(scoring, countedPeriods(one.member, calendar, received), entries);
     return gradeMember(scoring.policy, year, one, score);
   });
   return rankYear(scoring.policy, members, results);

@@ -61,6 +61,23 @@ export const yearFacts = [
     achievement: hash.nullable(),
     textHash: hash,
   }),
+  /**
+   * A registered entry put right in a later round (更正, G31): from `period` on this one stands in its place, with its item, day
+   * and keys, counting where it counted; `withdrawn`: nothing does. The earlier periods keep the figures they were registered with.
+   */
+  z.strictObject({
+    type: z.literal('entryCorrected'),
+    v: z.literal(1),
+    entryId: id,
+    personId: id,
+    corrects: id,
+    period: z.int().min(1),
+    amount,
+    withdrawn: z.boolean(),
+    /** Over the words of an entry: why, on what evidence. */
+    textHash: hash,
+  }),
+  /** Of an entry that corrected another: that one stands again. */
   z.strictObject({
     type: z.literal('entryReversed'),
     v: z.literal(1),

@@ -91,7 +91,7 @@ function upheldDeductions(
     appraisal.deductions.filter((one) => one.upheld).map(({ proposalId }) => proposalId),
   );
   return proposals
-    .filter(({ proposalId }) => upheld.has(proposalId))
+    .filter(({ proposalId, corrects }) => corrects === null && upheld.has(proposalId))
     .map(({ item, day, amount, seq, incident: digest }) => {
       const {
         reason = null,

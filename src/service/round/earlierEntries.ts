@@ -2,40 +2,35 @@
 import { yearBook } from '../../domain/fact.ts';
 import type { Day } from '../../domain/period.ts';
 import type { Matter } from '../../domain/round/matter.ts';
-import type { EntryRow, Reading } from '../ports.ts';
+import type { PostedEntry } from '../fold.ts';
+import type { Reading } from '../ports.ts';
 import { type EntryWords, naturalKey } from '../posting.ts';
 
 /** `key` tells whether a decision asks for this very entry again. */
 export type Standing = { readonly entryId: string; readonly key: string };
-/** By person id; only of those who were registered before. */
+
+/** By person id; only of those who were registered before. `booked`: their entries as the books have them; corrections are apart. */
 export async function earlierEntries(
   tx: Reading,
   organisationId: string,
   year: number,
   matters: readonly Matter[],
-) {
-  const earlier = new Map<string, Standing[]>();
-  for (const { personId, entries } of matters) {
-    if (entries.length === 0) continue;
-    const rows = await tx.entries(organisationId, yearBook(year), { after: '', upTo: personId });
-    const mine = rows.filter((row) => row.personId === personId && entries.includes(row.entryId));
-    earlier.set(personId, await withKeys(tx, organisationId, year, mine));
-  }
-  return earlier;
-}
-
-async function withKeys(tx: Reading, organisationId: string, year: number, rows: readonly EntryRow[]) {
-  const texts = await tx.textsOf(
-    organisationId,
-    yearBook(year),
-    rows.map(({ seq }) => seq),
+  booked: readonly PostedEntry[],
+): Promise<Map<string, Standing[]>> {
+  const ofRound = new Set(matters.flatMap(({ entries }) => entries));
+  const mine = booked.filter(
+    ({ entryId, reversedSeq, corrects }) => ofRound.has(entryId) && reversedSeq === null && corrects === null,
   );
+  const seqs = mine.map(({ seq }) => seq);
+  const texts = await tx.textsOf(organisationId, yearBook(year), seqs);
   const words = new Map(texts.map(({ seq, content }) => [seq, JSON.parse(content) as EntryWords]));
-  return rows.flatMap(({ entryId, seq, day, item, amount }): Standing[] => {
+  const earlier = new Map<string, Standing[]>();
+  for (const { personId, entryId, seq, day, item, amount } of mine) {
     const said = words.get(seq);
     const key = said === undefined ? entryId : keyOf({ day, item, amount, ...said });
-    return [{ entryId, key }];
-  });
+    earlier.set(personId, [...(earlier.get(personId) ?? []), { entryId, key }]);
+  }
+  return earlier;
 }
 
 /** Equal for an entry and a posting that say the same of the same thing. */

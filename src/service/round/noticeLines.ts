@@ -4,9 +4,10 @@ import { countedPeriods } from '../../domain/member/counted.ts';
 import { formatPoints } from '../../domain/points.ts';
 import type { Entry } from '../../domain/policy/line.ts';
 import { scoringOf } from '../../domain/policy/scoring.ts';
-import { scoreMember } from '../../domain/year/score.ts';
+import { scoreYear } from '../../domain/year/corrected.ts';
 import { foldYear, scoredEntries } from '../fold.ts';
 import type { Reading } from '../ports.ts';
+import { upheldCorrections, withCorrections, withoutRound } from './corrections.ts';
 import { decidedPostings } from './decidedPostings.ts';
 import { tasksDue } from './dueTasks.ts';
 import { textsOfMatters } from './textsOfMatters.ts';
@@ -42,9 +43,8 @@ export async function noticeLines(
     .flatMap(({ personId, name }) => {
       const [matter, member] = [round.matters.get(personId), members.get(personId)];
       if (matter === undefined || member === undefined) return [];
-      const earlier = [...booked.values()].filter(
-        (entry) => entry.personId === personId && !matter.entries.includes(entry.entryId),
-      );
+      const own = [...booked.values()].filter((entry) => entry.personId === personId);
+      const earlier = withCorrections(withoutRound(own, matter), matter, period);
       const decided = decidedPostings(policy, period, matter, {
         due: due.get(personId) ?? [],
         texts,
@@ -66,14 +66,14 @@ export async function noticeLines(
         );
       const counted = countedPeriods(member, { year, count: policy.periods.count });
       const asked = counted.includes(period) ? counted : [...counted, period].toSorted((a, b) => a - b);
-      const score = scoreMember(scoring, asked, [...scoredEntries(policy, earlier), ...added]);
+      const score = scoreYear(scoring, asked, [...scoredEntries(policy, earlier), ...added]);
       const points = score.periods[period - 1]?.points;
       return [
         {
           personId,
           name,
           points: points === undefined ? '' : formatPoints(points),
-          note: noteOf(member.type, matter.appraisals),
+          note: noteOf(member.type, matter.appraisals, upheldCorrections(matter).length),
         },
       ];
     });
@@ -81,6 +81,9 @@ export async function noticeLines(
 
 const TYPE_NOTES = { full: '', probationary: '预备党员，考察', applicant: '入党积极分子' } as const;
 
-function noteOf(type: keyof typeof TYPE_NOTES, appraisals: number): string {
-  return [TYPE_NOTES[type], appraisals > 1 ? '重新评议后公示' : ''].filter((part) => part !== '').join('；');
+function noteOf(type: keyof typeof TYPE_NOTES, appraisals: number, corrections: number): string {
+  const correction = corrections > 0 ? `含对以前登记的更正 ${corrections} 笔` : '';
+  return [TYPE_NOTES[type], appraisals > 1 ? '重新评议后公示' : '', correction]
+    .filter((part) => part !== '')
+    .join('；');
 }

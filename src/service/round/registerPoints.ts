@@ -1,9 +1,11 @@
 /** 登记 (An1.6): once the notice has ended without objection, what was decided is posted to the ledger and stays there (G31). */
-import { yearBook } from '../../domain/fact.ts';
+import { memberStream, yearBook } from '../../domain/fact.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { foldYear, type PostedEntry } from '../fold.ts';
 import { entryPosted, entryReversed } from '../posting.ts';
 import type { Reading } from '../ports.ts';
 import type { Decision, Making, NewFact } from '../step.ts';
+import { correctionFacts } from './corrections.ts';
 import { decidedPostings, type MatterTexts } from './decidedPostings.ts';
 import { tasksDue, type WordedTask } from './dueTasks.ts';
 import { earlierEntries, keyOf, type Standing } from './earlierEntries.ts';
@@ -22,6 +24,8 @@ type More = {
   readonly earlier: ReadonlyMap<string, readonly Standing[]>;
   /** Objections handed in that nobody has opened, by person. */
   readonly waiting: ReadonlyMap<string, number>;
+  /** Everybody's entries as the books have them. */
+  readonly booked: readonly PostedEntry[];
 };
 
 /** Refuses whoever's notice has not ended or who is objected to: the table's `register` begins at 公示期满 alone; and whoever an unopened objection is about (objectionWaiting). */
@@ -36,11 +40,15 @@ export const registerPointsStep = roundStep<RegisterPoints, More>({
 async function load(tx: Reading, command: RegisterPoints, { round }: RoundState): Promise<More> {
   const { organisationId, year, people } = command;
   const matters = people.flatMap((personId) => round.matters.get(personId) ?? []);
+  const streams = people.map(memberStream);
+  const { entries } = foldYear(await tx.factsOf(organisationId, yearBook(year), streams));
+  const booked = [...entries.values()];
   return {
+    booked,
     due: await tasksDue(tx, command, people),
     texts: await textsOfMatters(tx, organisationId, year, matters),
     salts: await saltsOf(tx, organisationId, people),
-    earlier: await earlierEntries(tx, organisationId, year, matters),
+    earlier: await earlierEntries(tx, organisationId, year, matters, booked),
     waiting: await waitingObjections(tx, command, round.matters),
   };
 }
@@ -75,7 +83,7 @@ function personFacts(
   command: RegisterPoints,
   personId: string,
   state: RoundState,
-  { due, texts, salts, earlier, waiting }: More,
+  { due, texts, salts, earlier, booked, waiting }: More,
   making: Making,
 ): readonly NewFact[] | Refusal {
   const matter = matterFor(state, command, personId, 'register', making);
@@ -91,11 +99,16 @@ function personFacts(
     numbered(earlier.get(personId) ?? [], ({ key }) => key).map(([key, one]) => [key, one.entryId]),
   );
   const wanted = new Map(numbered(postings, keyOf));
-  const reversed = [...standing].filter(([key]) => !wanted.has(key)).map(([, entryId]) => entryId);
+  const corrected = correctionFacts(command, matter, booked, texts, making);
+  const reversed = [
+    ...[...standing].filter(([key]) => !wanted.has(key)).map(([, entryId]) => entryId),
+    ...corrected.over,
+  ];
   const subject = { personId, salt: salts.get(personId) ?? '' };
   const posted = [...wanted]
     .filter(([key]) => !standing.has(key))
-    .map(([, posting]) => entryPosted(book, subject, posting, making));
+    .map(([, posting]) => entryPosted(book, subject, posting, making))
+    .concat(corrected.made);
   const entries = posted.flatMap(({ fact }) => ('entryId' in fact ? [fact.entryId] : []));
   const reason = `第${period}${state.policy.periods.name}重新评议`;
   return [

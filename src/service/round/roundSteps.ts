@@ -20,6 +20,7 @@ import {
   reviewRoundStep,
 } from './onSubmission.ts';
 import { type OpenRound, openRoundStep } from './openRound.ts';
+import { type ProposeCorrection, proposeCorrectionStep } from './proposeCorrection.ts';
 import { type ProposeDeduction, proposeDeductionStep } from './proposeDeduction.ts';
 import { type PublishNotice, publishNoticeStep } from './publishNotice.ts';
 import { type ReceiveObjection, receiveObjectionStep } from './receiveObjection.ts';
@@ -33,6 +34,7 @@ export type RoundCommand =
   | HandInApplication
   | GiveOpinions
   | ProposeDeduction
+  | ProposeCorrection
   | AnswerDeduction
   | WithdrawDeduction
   | HandInAssessments
@@ -57,6 +59,7 @@ export const ROUND_STEPS = {
   handInApplication: handInApplicationStep,
   giveOpinions: giveOpinionsStep,
   proposeDeduction: proposeDeductionStep,
+  proposeCorrection: proposeCorrectionStep,
   answerDeduction: answerDeductionStep,
   withdrawDeduction: withdrawDeductionStep,
   handInAssessments: handInAssessmentsStep,

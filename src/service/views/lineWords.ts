@@ -20,7 +20,7 @@ export function lineRow(
     told: line.told,
     label: labelOf(policy, line),
     amount: formatPoints(line.amount),
-    remark: remarkOf(policy, line),
+    remark: line.told === 'corrected' ? correctionRemark(member, line) : remarkOf(policy, line),
     entry,
   };
 }
@@ -37,6 +37,8 @@ function labelOf(policy: Policy, { told, entry, period, kind, category, amount }
       return `${entryLabel(policy, entry)}（并入）`;
     case 'replaced':
       return `${entryLabel(policy, entry)}（${amount > 0 ? '冲回' : '改计差额'}）`;
+    case 'corrected':
+      return `更正${periodName(policy, entry?.period ?? period)}：${entryLabel(policy, entry)}`;
     case 'categoryFloor':
       return amount > 0 ? `${categoryName}已扣完，超出部分不扣` : `${categoryName}先前未扣的部分，现在扣`;
     case 'floor':
@@ -59,6 +61,7 @@ function remarkOf(policy: Policy, line: Line): string | null {
     case 'opening':
       return `办法 ${pool.clause}：全年 ${sizeOf(pool.year)}，分到每个${policy.periods.name} ${sizeOf(amount)}。`;
     case 'counts':
+    case 'corrected':
       return null;
     case 'absorbed':
       return `${sameWhat(entry)}只计最大的一笔：${theOther(policy, by)}。这一笔不另计。`;
@@ -71,6 +74,14 @@ function remarkOf(policy: Policy, line: Line): string | null {
     case 'cap':
       return capRemark(policy, line);
   }
+}
+
+/** G31: the registered period stays as it was; why it is put right is said where it takes effect. */
+function correctionRemark({ entries }: YearMember, { entry, by }: Line): string {
+  const why = entries.find(({ corrects }) => corrects === entry?.id)?.reason ?? '';
+  const became = by === null ? '这一笔撤销' : `应为 ${sizeOf(by.amount)}`;
+  const was = entry === null ? '' : `原登记 ${sizeOf(entry.amount)}，${became}`;
+  return `${was}${why === '' ? '' : `：${why}`}。已登记的不改，变动计入本期。`;
 }
 
 const sameWhat = (entry: Entry | null) =>

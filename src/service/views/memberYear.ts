@@ -10,7 +10,7 @@ import { type BranchYear, openingIn, type RecordedEntry } from './branchYear.ts'
 import { distanceSentence } from './distance.ts';
 import { doorTo } from './doors.ts';
 import { entryWords, type YearMember } from './entryWords.ts';
-import { itemOf, longDay, periodName, STANDING_NAMES, TYPE_NAMES } from './naming.ts';
+import { itemOf, longDay, periodName, sizeOf, STANDING_NAMES, TYPE_NAMES } from './naming.ts';
 import { whyOf } from './statementRows.ts';
 import { yearHead } from './yearHead.ts';
 
@@ -129,16 +129,31 @@ function entriesOf(branch: BranchYear, member: YearMember): MemberYearPage['entr
       ...entryWords(branch.version.policy, branch.year, entry),
       told:
         told.get(entry.id) ??
+        correctionOf(branch, member, entry) ??
         ((entry.transferredFrom ?? null) === null ? '' : '按本支部的读法（G22）不计入，只作记录'),
     }));
 }
 
 /** The last line that names an entry says what became of it in the end. */
-function toldOf({ version: { policy } }: BranchYear, { told, by }: Line): string {
+function toldOf({ version: { policy } }: BranchYear, { told, by, period }: Line): string {
   const other = by === null ? '' : `${longDay(by.day)} ${itemOf(policy, by.item).name}`;
   if (told === 'absorbed') return `并入${other}`;
   if (told === 'replaced') return `由${other}代替`;
+  if (told === 'corrected')
+    return `${periodName(policy, period)}更正${by === null ? '，不再计入' : `为 ${sizeOf(by.amount)}`}，变动计入该期`;
   return '计入';
+}
+
+/** An entry that puts an earlier one right: it counts by what that one's correction changes. */
+function correctionOf(
+  { version: { policy } }: BranchYear,
+  { entries }: YearMember,
+  { corrects }: RecordedEntry,
+): string | undefined {
+  const original = entries.find(({ id }) => id === corrects);
+  return original === undefined
+    ? undefined
+    : `更正${longDay(original.day)}的登记（原 ${sizeOf(original.amount)}），变动计入${periodName(policy, original.until ?? original.period)}`;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -16,6 +16,7 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   openingPosted: '年初分值入账',
   entryPosted: '登记一笔积分',
   entryReversed: '冲正一笔积分',
+  entryCorrected: '更正一笔积分',
   exemptionApplied: '申请不参加积分制管理',
   exemptionOpinionGiven: '支部对申请的意见',
   exemptionDecided: '上级党组织的审批',
@@ -48,6 +49,7 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   applicationHandedIn: '提交积分申请',
   opinionGiven: '分管领导签注意见',
   deductionProposed: '提出拟扣分',
+  correctionProposed: '提出更正',
   deductionAnswered: '答复拟扣分',
   deductionWithdrawn: '撤回拟扣分',
   assessmentHandedIn: '考核登记',
@@ -87,6 +89,11 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   amount: '分值',
   points: '分值',
   entryId: '记录编号',
+  corrects: '更正的记录编号',
+  was: '原登记分值',
+  counted: '原计入第几段',
+  withdrawn: '撤销原登记',
+  lowers: '减少得分',
   item: '条款',
   day: '日期',
   period: '计入第几段',
@@ -209,7 +216,15 @@ export const VALUE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Amounts in hundredths. */
-export const AMOUNTS: readonly string[] = ['amount', 'points', 'mark', 'passMark', 'amounts', 'claimed'];
+export const AMOUNTS: readonly string[] = [
+  'amount',
+  'was',
+  'points',
+  'mark',
+  'passMark',
+  'amounts',
+  'claimed',
+];
 
 /** Their words are somebody else's to give: an answer to an objection may show who objected (An1.6). */
 export const WITHHELD: readonly string[] = ['objectionAnswered', 'objectionDeclined', 'objectorRevealed'];

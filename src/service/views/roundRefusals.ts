@@ -21,6 +21,13 @@ export const ROUND_REFUSALS: Readonly<Record<string, (params: Refusal['params'])
   notADeduction: ({ item }) => `“${item}”不是扣分或不合格认定的条款。请从扣分条款中选择。`,
   opinionPending: ({ until }) => `分管领导签注的期限到 ${until} 为止，现在还不能按“未签”处理。`,
   proposalUnknown: () => '这笔拟扣分不存在或已撤回。请刷新页面。',
+  notCorrectable: ({ period }) =>
+    `这笔登记不能在第 ${period} 段更正：只能更正以前各段已登记、没有冲正也没有更正过的记录。请刷新页面后重选。`,
+  correctionOpen: () => '这笔登记已经提出过更正，还没有决定。请等评议，或先撤回那一次。',
+  correctionUnchanged: () => '更正后的分值与原登记相同。请填写应有的分值，或选择撤销这一笔。',
+  periodApart: ({ period }) => `此人第 ${period} 段不计分，更正无处生效。请在计分的一段提出。`,
+  periodRegistered: ({ period }) =>
+    `第 ${period} 段的积分已经评议、公示并登记，不能再直接改动。请在当前一轮的考核登记表上提出更正，写明原登记。`,
   answered: () => '这笔拟扣分已经答复过，答复会在评议会上宣读。',
   noQuorum: ({ present, entitled }) =>
     `到会 ${present} 人，应到 ${entitled} 人：须超过半数才能评议。请改期或补齐到会人员。`,

@@ -30,15 +30,18 @@ export function Deductions({ at, matter, course }: Shown) {
 }
 
 function Facts({ one }: { readonly one: Deduction }) {
-  const { amount, day, reason, basis, supplier, withdrawn, upheld, answer } = one;
+  const { amount, day, reason, basis, supplier, withdrawn, upheld, answer, corrects } = one;
   const facts = [
-    [words.amount, amount],
+    [words.amount, corrects === null ? amount : ''],
     [words.day, day],
     [words.reason, reason],
     [words.basis, basis],
     [words.supplier, supplier],
     [words.answered, answer === null ? '' : `${answer.words}${answer.spoken ? words.spoken : ''}`],
-    [words.decision, withdrawn ? words.withdrawn : words.upheld(upheld)],
+    [
+      words.decision,
+      withdrawn ? words.withdrawn : corrects === null ? words.upheld(upheld) : words.corrected(upheld),
+    ],
   ] as const;
   return (
     <dl>

@@ -10,6 +10,7 @@ import { ChoiceField, LongField, TextField } from '../parts/Field.tsx';
 import type { RoundAddress } from '../round/queries.ts';
 import { words } from '../words.ts';
 import { sheetWords } from '../words/sheet.ts';
+import { Correcting } from './Correcting.tsx';
 import { readAmount, type SheetLine } from './sheetValues.ts';
 
 type Props = { readonly at: RoundAddress; readonly sheet: Sheet; readonly line: SheetLine };
@@ -17,8 +18,8 @@ type Deduction = SheetLine['deductions'][number];
 
 export function Deductions({ at, sheet, line }: Props) {
   const [open, setOpen] = useState(false);
-  const { deductions, mayPropose } = line;
-  if (deductions.length === 0 && !mayPropose) return null;
+  const { deductions, mayPropose, mayCorrect } = line;
+  if (deductions.length === 0 && !mayPropose && !mayCorrect) return null;
   const standing = deductions.filter(({ withdrawn }) => !withdrawn).length;
   return (
     <details className="sheet-deductions" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -33,6 +34,7 @@ export function Deductions({ at, sheet, line }: Props) {
             ))}
           </ul>
           {mayPropose && <Proposing at={at} sheet={sheet} line={line} />}
+          {mayCorrect && <Correcting at={at} line={line} />}
         </>
       )}
     </details>
@@ -42,13 +44,15 @@ export function Deductions({ at, sheet, line }: Props) {
 type ProposedProps = Omit<Props, 'sheet'> & { readonly deduction: Deduction };
 
 function Proposed({ at, line: { member, mayPropose }, deduction }: ProposedProps) {
-  const { proposalId, item, day, amount, reason, basis, supplier, answer, answerUntil, withdrawn } =
+  const { proposalId, item, day, amount, reason, basis, supplier, answer, answerUntil, withdrawn, corrects } =
     deduction;
   const queries = useQueryClient();
   const field = `withdraw-${proposalId}`;
   return (
     <>
-      {sheetWords.proposalLine(`${item.id} ${item.name}`, day, amount)}
+      {corrects === null
+        ? sheetWords.proposalLine(`${item.id} ${item.name}`, day, amount)
+        : `${item.name}，${day}`}
       <span className="person-more">{[reason, basis, supplier].filter(Boolean).join('；')}</span>
       <span className="person-more">
         {withdrawn

@@ -103,6 +103,7 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   openRound: BOTH(['secretary', 'scorekeeper']),
   applyPoints: EXEMPTING,
   giveOpinion: { own: ['leaderInCharge'] },
+  proposeCorrection: { own: ['scorekeeper'] },
   proposeDeduction: { own: ['scorekeeper', 'evidenceBody'] },
   answerDeduction: declared({ self: OFFICE_KINDS }, { own: ['secretary'] }),
   assess: { own: ['scorekeeper'] },

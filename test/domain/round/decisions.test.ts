@@ -33,6 +33,7 @@ const proposal = (more: Partial<Matter['proposals'][number]> = {}): Matter['prop
   seq: 5,
   answeredSeq: null,
   withdrawn: false,
+  corrects: null,
   ...more,
 });
 

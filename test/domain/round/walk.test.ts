@@ -67,6 +67,25 @@ function factOf(act: ActName, matter: Matter, today: Day, serial: number): Round
           textHash: HASH,
         },
       ];
+    case 'proposeCorrection':
+      return [
+        {
+          type: 'correctionProposed',
+          ...about(personId),
+          proposalId: `更${serial}`,
+          entryId: '旧分',
+          item: '3.4.2-4',
+          day: today,
+          was: points(500),
+          counted: 1,
+          amount: points(0),
+          withdrawn: true,
+          lowers: false,
+          evidence: [],
+          answerUntil: today,
+          textHash: HASH,
+        },
+      ];
     case 'answerDeduction':
     case 'withdrawDeduction':
       return proposal === undefined

@@ -9,6 +9,7 @@ const ABILITY_OF: Readonly<Record<ActName, Ability>> = {
   apply: 'applyPoints',
   giveOpinion: 'giveOpinion',
   proposeDeduction: 'proposeDeduction',
+  proposeCorrection: 'proposeCorrection',
   answerDeduction: 'answerDeduction',
   withdrawDeduction: 'proposeDeduction',
   assess: 'assess',

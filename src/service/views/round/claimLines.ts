@@ -1,7 +1,8 @@
 /** Bonuses claimed and deductions proposed, with their words, the answers, and what the meeting decided. */
-import { formatPoints } from '../../../domain/points.ts';
+import { formatPoints, type Points } from '../../../domain/points.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
-import type { Matter } from '../../../domain/round/matter.ts';
+import type { Correction, Matter } from '../../../domain/round/matter.ts';
+import { periodName } from '../naming.ts';
 import type { ApplicationWords } from '../../round/handInApplication.ts';
 import type { ProposalWords } from '../../round/proposeDeduction.ts';
 
@@ -26,6 +27,15 @@ export function bonusLines(
   }));
 }
 
+/** What is corrected is named with what was registered, wherever it is read (G31). */
+function correctionName(policy: Policy, item: string, amount: Points, corrects: Correction | null): string {
+  const name = nameOf(policy, item);
+  if (corrects === null) return name;
+  const { was, counted, withdrawn } = corrects;
+  const right = withdrawn ? '撤销' : `应为 ${formatPoints(amount)}`;
+  return `更正${periodName(policy, counted)}的“${name}”（原 ${formatPoints(was)}，${right}）`;
+}
+
 /** `words`: contents of texts by seq. */
 export function deductionLines(
   policy: Policy,
@@ -33,14 +43,18 @@ export function deductionLines(
   words: ReadonlyMap<number, unknown>,
 ) {
   return proposals.map(
-    ({ proposalId, item, day, amount, evidence, answerUntil, answeredSeq, seq, withdrawn }) => {
+    ({ proposalId, item, day, amount, evidence, answerUntil, answeredSeq, seq, withdrawn, corrects }) => {
       const asked = words.get(seq) as ProposalWords | undefined;
       const answer = (answeredSeq === null ? undefined : words.get(answeredSeq)) as
         | { readonly words: string; readonly spoken: boolean }
         | undefined;
       return {
         proposalId,
-        item: { id: item, name: nameOf(policy, item) },
+        item: { id: item, name: correctionName(policy, item, amount, corrects) },
+        corrects:
+          corrects === null
+            ? null
+            : { was: formatPoints(corrects.was), withdrawn: corrects.withdrawn, lowers: corrects.lowers },
         day,
         amount: formatPoints(amount),
         reason: asked?.reason ?? '',

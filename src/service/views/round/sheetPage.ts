@@ -76,6 +76,7 @@ function lineOf(row: PersonRow, matter: Matter, today: Day, { general, apart }: 
     state: STATES[stateOn(matter, today)],
     mayAssess: may('assess', 'assess'),
     mayPropose: may('proposeDeduction', 'proposeDeduction'),
+    mayCorrect: may('proposeCorrection', 'proposeCorrection'),
     isDue: actRefusal(matter, 'assess', today) === undefined,
     unsigned: matter.opinion?.unsigned ?? false,
     quality: matter.opinion?.quality ?? null,
