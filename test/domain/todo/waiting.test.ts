@@ -86,6 +86,7 @@ const matterOf = (personId: string): fc.Arbitrary<Matter> =>
               seq: 3,
               answeredSeq: answered ? 4 : null,
               withdrawn: false,
+              corrects: null,
             },
           ]
         : [],
