@@ -4,6 +4,7 @@ import type { Holidays } from '../../domain/calendar/holidays.ts';
 import { addWorkdays, workdayUntil } from '../../domain/calendar/workdays.ts';
 import type { Day } from '../../domain/period.ts';
 import { points } from '../../domain/points.ts';
+import { objected, taken } from './objecting.ts';
 import { NOTICE_DAYS } from './pastRound.ts';
 import {
   above,
@@ -58,13 +59,7 @@ export async function presentRound(
   await appraised(stage, FIRST);
   const { dayAfter, noticeId } = await published(stage, FIRST, NOTICE_DAYS);
   on(workdaysAgo(4));
-  for (const name of OBJECTED)
-    await by(OFFICE.receiver, {
-      type: 'receiveObjection',
-      ...here,
-      personId: stage.idOf(name),
-      objectionId: await stage.told(name, noticeId),
-    });
+  for (const name of OBJECTED) await taken(stage, name, await objected(stage, noticeId, name));
   on(dayAfter);
   await registered(stage, [...REGISTERED, ...UP]);
   const submissionId = await submitted(stage, UP);
@@ -73,9 +68,11 @@ export async function presentRound(
   await above(stage, 'reviewRound', submissionId, [...REVIEWED, ...FILED], '示例：同意');
   await above(stage, 'fileRound', submissionId, FILED, `示例：县财党备〔${here.year}〕${here.period}号`);
   await appraised(stage, SECOND);
-  await published(stage, ON_NOTICE, NOTICE_DAYS);
+  const hanging = await published(stage, ON_NOTICE, NOTICE_DAYS);
   await drafted(stage, APPRAISED, NOTICE_DAYS);
   on(today);
+  // waits for its receiver
+  await objected(stage, hanging.noticeId, ON_NOTICE[0] ?? '');
   await proposed(stage, OPEN[0] ?? '', {
     item: 'A2.5-1',
     day: addDays(first, 20),

@@ -4,6 +4,7 @@ import { isRefusal } from '../../domain/refusal.ts';
 import { standingProposals } from '../../domain/round/matter.ts';
 import { handIn } from '../objection/handIn.ts';
 import type { Command } from '../perform.ts';
+import type { World } from '../ports.ts';
 import { tasksDue } from '../round/dueTasks.ts';
 import { type Here, loadRound } from '../round/roundState.ts';
 import type { AtDays } from './atDays.ts';
@@ -13,6 +14,7 @@ import { CAST, type CastPlace } from './cast.ts';
 import { type ActingAs, done } from './done.ts';
 
 export type Stage = {
+  readonly world: World;
   readonly here: Here;
   readonly on: (day: Day) => void;
   readonly today: () => Day;
@@ -34,6 +36,7 @@ export function stageOf(
   const keys = new Map(CAST.map((one) => [`${one.place} ${one.name}`, castKey(one)]));
   const idOf = (name: string) => people.get(keys.get(`${place} ${name}`) ?? '') ?? '';
   return {
+    world: at.world,
     here,
     on: at.on,
     today: at.today,
