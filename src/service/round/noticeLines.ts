@@ -37,20 +37,21 @@ export async function noticeLines(
     await textsOfMatters(tx, organisationId, year, matters),
     foldYear(await tx.factsOf(organisationId, yearBook(year), people.map(memberStream))).entries,
   ];
-  const rows = (await tx.persons(organisationId, {})).filter(({ personId }) => people.includes(personId));
+  const bookedOf = Map.groupBy(booked.values(), ({ personId }) => personId);
+  const grounds = new Set(policy.grounds.map(({ id }) => id));
+  const rows = await tx.personsNamed(organisationId, people);
   return rows
     .toSorted((a, b) => (a.number < b.number ? -1 : 1))
     .flatMap(({ personId, name }) => {
       const [matter, member] = [round.matters.get(personId), members.get(personId)];
       if (matter === undefined || member === undefined) return [];
-      const own = [...booked.values()].filter((entry) => entry.personId === personId);
+      const own = bookedOf.get(personId) ?? [];
       const earlier = withCorrections(withoutRound(own, matter), matter, period);
       const decided = decidedPostings(policy, period, matter, {
         due: due.get(personId) ?? [],
         texts,
         on: round.opened?.appraisalOn ?? matter.notice?.from ?? member.joinedOn,
       });
-      const grounds = new Set(policy.grounds.map(({ id }) => id));
       const added = decided
         .filter(({ item }) => !grounds.has(item))
         .map(
