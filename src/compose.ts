@@ -35,7 +35,9 @@ import { type Verification, verify } from './service/verify/verify.ts';
 import { DIGESTS } from './store/digests.ts';
 import { keptDays, privacyOf } from './compose/privacy.ts';
 import { DEMO_PASSWORD, demoAccounts, demoPeople } from './compose/demo.ts';
+import { officeNetwork } from './compose/officeNetwork.ts';
 import { openPeople } from './compose/people.ts';
+import { settingsFrom } from './compose/signInSettings.ts';
 import { makeDemo } from './service/demo/makeDemo.ts';
 import { readYearFiles } from './service/yearFiles/read.ts';
 import { StoreFault } from './store/fault.ts';
@@ -199,6 +201,7 @@ export async function openServices(place: Place): Promise<Services> {
     readTable,
     looks: openLooks({ store, now, days, failed }),
     ...privacyOf(place.dataDir),
+    office: officeNetwork(process.env['OFFICE_NETWORK'], settingsFrom(process.env).proxies),
     example: readExample,
     rehearse: (wanted) => rehearseInWorker({ place, ...wanted }),
     verify: ({ head, only }) => verifyInWorker({ place, head, only }),

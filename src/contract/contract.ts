@@ -9,6 +9,7 @@ import { exemptionsScreen } from './exemptions.ts';
 import { handoverScreen } from './handover.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
+import { noticesScreen } from './notices.ts';
 import { officesScreen } from './offices.ts';
 import { organisationScreen } from './organisation.ts';
 import { openingScreen } from './opening.ts';
@@ -38,6 +39,7 @@ import { yearTableScreen } from './yearTable.ts';
 
 export const contract = {
   ...roundReads,
+  ...noticesScreen,
   ...roundActs,
   ...roundDeskScreen,
   ...roundSheetScreen,

@@ -29,7 +29,9 @@ import {
   workbook,
 } from './papers.ts';
 import { busy, fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
-import { addNotices, NOTICE_PATH } from './public/noticeRoutes.ts';
+import { BOARD_PATH, NOTICE_PATH, POSTER_PATH } from './public/addresses.ts';
+import { addNotices } from './public/noticeRoutes.ts';
+import { addPoster } from './public/posterRoute.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';
@@ -51,6 +53,8 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
   '/own-data/:format': null,
   '/exemption-papers/:organisation/:member/:exemption': 'readExemption',
   [NOTICE_PATH]: 'readPublicNotice',
+  [BOARD_PATH]: 'readPublicNotice',
+  [POSTER_PATH]: 'readPublicNotice',
   '/auth/callback/oidc': null,
   '/api/*': null,
   '/*': null,
@@ -78,6 +82,7 @@ export function createApp(services: Services): App {
   addHealth(app, services);
   addPapers(app, services, whoAsks, years);
   addNotices(app, services);
+  addPoster(app, services, whoAsks);
   app.get('/auth/callback/oidc', async (context) => oidcResponse(await whoAsks(context), context.req.url));
   app.get('/own-data/:format', async (context) => {
     const answer = await ownDataResponse(
@@ -105,7 +110,9 @@ const tooLarge = () =>
   );
 
 const answerUnknown = (path: string) =>
-  /^\/(?:(?:exemption-)?papers\/|own-data|api)/.test(path) ? problemResponse(notFound()) : undefined;
+  /^\/(?:(?:exemption-)?papers\/|posters\/|own-data|api)/.test(path)
+    ? problemResponse(notFound())
+    : undefined;
 
 function addHealth(app: App, { world: { store } }: Services): void {
   app.get('/healthz', async (context) => {

@@ -80,6 +80,7 @@ const KNOWN = [
   'organisation/$id/election',
   'organisation/$id/exemption/$id',
   'organisation/$id/exemptions',
+  'organisation/$id/notices',
   'organisation/$id/rounds',
   'organisation/$id/register',
   'organisation/$id/handover',

@@ -13,6 +13,7 @@ import { electionRoutes } from './electionRoutes.ts';
 import { exemptionRoutes } from './exemptionRoutes.ts';
 import { guardedContract } from './guarded.ts';
 import { handoverRoutes } from './handoverRoutes.ts';
+import { noticesRoutes } from './noticesRoutes.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
 import { planActRoutes } from './planActRoutes.ts';
@@ -50,6 +51,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...planRoutes(os, services),
     ...planActRoutes(os, services),
     ...roundRoutes(os, services),
+    ...noticesRoutes(os, services),
     ...roundMemberRoutes(os, services),
     ...roundCommitteeRoutes(os, services),
     ...roundSheetRoutes(os, services),

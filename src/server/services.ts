@@ -4,6 +4,7 @@ import type { Actor } from '../domain/access/actor.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Certificate } from '../signIn/certificate.ts';
 import type { SignIn } from '../signIn/open.ts';
+import type { Caller } from '../signIn/ports.ts';
 import type { TableReading } from '../domain/year/table.ts';
 import type { Notice } from '../domain/privacy/notice.ts';
 import type { Looks } from '../service/looks.ts';
@@ -36,6 +37,8 @@ export type Services = {
   /** The privacy notice, and whom to ask in an organisation of that name; of none: about this machine. */
   readonly notice: Notice;
   readonly contactOf: (organisation?: string) => string;
+  /** Whether somebody comes from the office network, where notices are read without a link (G29); null: there is none. */
+  readonly office: ((caller: Caller) => boolean) | null;
   readonly example: () => Promise<ExampleBranch>;
   /** Recomputes chain, views and scores; `head` is an earlier printed one, `only` the one organisation to look at. */
   readonly verify: (wanted: {

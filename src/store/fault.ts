@@ -4,6 +4,7 @@ export class StoreFault extends Error {
   readonly code:
     | 'badAlgorithm'
     | 'badDays'
+    | 'badNetwork'
     | 'badFile'
     | 'dataDirInUse'
     | 'schemaNewer'

@@ -16,6 +16,7 @@ import { JoiningPage } from './pages/JoiningPage.tsx';
 import { MeasurePage } from './pages/MeasurePage.tsx';
 import { MemberPage } from './pages/MemberPage.tsx';
 import { MePage } from './pages/MePage.tsx';
+import { NoticesPage } from './pages/NoticesPage.tsx';
 import { OfficesPage } from './pages/OfficesPage.tsx';
 import { OpeningPage } from './pages/OpeningPage.tsx';
 import { OrganisationPage } from './pages/OrganisationPage.tsx';
@@ -176,6 +177,11 @@ const exemptions = createRoute({
   path: '/exemptions',
   component: ExemptionsPage,
 });
+const notices = createRoute({
+  getParentRoute: () => organisation,
+  path: '/notices',
+  component: NoticesPage,
+});
 const rounds = createRoute({
   getParentRoute: () => organisation,
   path: '/rounds',
@@ -235,6 +241,7 @@ const tree = root.addChildren([
     election,
     handover,
     joining,
+    notices,
     rounds,
     registerMember,
   ]),

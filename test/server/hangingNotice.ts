@@ -22,9 +22,17 @@ export type Hanging = {
   readonly stop: () => Promise<void>;
 };
 
+type Given = {
+  readonly around?: (services: ServingWithin['services']) => ServingWithin['services'];
+  /** Done after the appraisal and before the notice is drafted. */
+  readonly before?: (bureau: Bureau) => Promise<void>;
+  /** What the draft says otherwise. */
+  readonly draft?: object;
+};
+
 export async function hangNotice(
   engine: 'sqlite' | 'postgres',
-  around: (services: ServingWithin['services']) => ServingWithin['services'] = (services) => services,
+  { around = (services) => services, before = async () => undefined, draft = {} }: Given = {},
 ): Promise<Hanging> {
   const database = await freshDatabase(engine);
   let now = '2026-06-01T01:00:00.000Z';
@@ -42,7 +50,8 @@ export async function hangNotice(
   };
   await appraised(bureau, act);
   bureau.on('2026-06-16');
-  await publish(ALL);
+  await before(bureau);
+  await publish(ALL, 5, draft);
   now = '2026-06-16T01:00:00.000Z';
   return {
     serving,

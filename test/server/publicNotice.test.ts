@@ -6,6 +6,7 @@ import { ALL, type Hanging, hangNotice, MARK } from './hangingNotice.ts';
 import { ASKED, send } from './matrix/routes.ts';
 import { inputsAbout, UNKNOWN } from './matrix/columns.ts';
 import { Person, setUp } from './person.ts';
+import { points } from '../../src/domain/points.ts';
 import { HERE } from '../store/rounds.ts';
 
 const FIRST = '2026-06-16T01:00:00.000Z';
@@ -17,12 +18,19 @@ describe.each(ENGINES)('%s', (engine) => {
   let hanging: Hanging;
   let path: string;
   let away = false;
+  let inOffice = false;
   beforeAll(async () => {
-    hanging = await hangNotice(engine, (services) => {
-      const { store } = services.world;
-      const lost = () => Promise.reject(new Error('the database is away'));
-      const read: typeof store.read = (work) => (away ? lost() : store.read(work));
-      return { ...services, world: { ...services.world, store: { ...store, read } } };
+    hanging = await hangNotice(engine, {
+      around: (services) => {
+        const { store } = services.world;
+        const lost = () => Promise.reject(new Error('the database is away'));
+        const read: typeof store.read = (work) => (away ? lost() : store.read(work));
+        return {
+          ...services,
+          office: () => inOffice,
+          world: { ...services.world, store: { ...store, read } },
+        };
+      },
     });
     path = await hanging.path();
   }, 120_000);
@@ -85,7 +93,9 @@ describe.each(ENGINES)('%s', (engine) => {
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
     expect(page).toContain(`<style nonce="${nonce}">`);
     expect(page).toContain('<meta name="robots" content="noindex');
-    expect(page).not.toMatch(/<script|<link|<img| style=| on\w+=|src=/);
+    expect(page.replace('<link rel="icon" href="data:,">', '')).not.toMatch(
+      /<script|<link|<img| style=| on\w+=|src=/,
+    );
   });
 
   test('四十人的支部也不到 30 kB', async () => {
@@ -149,6 +159,47 @@ describe.each(ENGINES)('%s', (engine) => {
     const objectionId = '00000000-0000-7000-8000-00000000abcd';
     await bureau.done('王强', act.objecting('吴㙦', objectionId));
     expect(plain(await read(path))).toBe(before);
+  });
+
+  test('在办公网络里不用链接，看得到正在公示的；别处和没有公示的组织，都看不到', async () => {
+    hanging.at(FIRST);
+    const board = `notice/${HERE.organisationId}`;
+    expect((await asked(board)).status).toBe(404);
+    expect(plain(await read(board))).toBe(plain(await read(`${board}/x`)));
+    inOffice = true;
+    const page = await read(board);
+    expect(page).toContain(`href="/${path}"`);
+    expect(page).toContain('6 人');
+    const none = plain(await read(`notice/${UNKNOWN}`));
+    expect(none).toContain('现在没有公示');
+    expect(plain(await read('notice/qingjiang-committee'))).toBe(none);
+    hanging.at(GONE);
+    expect(plain(await read(board))).toBe(none);
+    inOffice = false;
+    hanging.at(FIRST);
+  });
+
+  test('积分改变的党员另有一份三个工作日的公示，挂在自己的网址上', async () => {
+    const { bureau, act } = hanging;
+    bureau.on('2026-06-17');
+    const objectionId = '00000000-0000-7000-8000-00000000beef';
+    await bureau.done('王强', act.objecting('孙丽', objectionId));
+    await bureau.done('张建国', act.answering('孙丽', objectionId, true));
+    bureau.on('2026-06-18');
+    const { meetingId } = await bureau.done('张建国', act.meeting('2026-06-18', ['张建国', '王强', '郑𠮷']));
+    const [task] = await bureau.due('孙丽');
+    const less = { tasks: [{ taskId: task?.taskId, points: points(1200) }] };
+    await bureau.done('张建国', await act.appraising(meetingId, ['孙丽'], 3, less));
+    await hanging.publish(['孙丽'], 3);
+    hanging.at('2026-06-18T02:00:00.000Z');
+    const fresh = await hanging.path();
+    expect(fresh).not.toBe(path);
+    const page = await read(fresh);
+    expect(page).toContain('<td>1</td><td>孙*</td><td class="points">19.50</td><td>重新评议后公示</td>');
+    expect(page).toContain('2026年6月18日至2026年6月24日');
+    // what hung before hangs on as it was
+    expect(await read(path)).toContain('<td>6</td><td>孙*</td><td class="points">22.50</td>');
+    hanging.at(FIRST);
   });
 
   test('有链接的人，除了这一页什么也打不开', async () => {

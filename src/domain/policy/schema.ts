@@ -73,6 +73,8 @@ export const policyFile = z.strictObject({
       freshNotice: workdays.optional(),
     })
     .optional(),
+  /** Reading G29: names outside sign-in; absent in books opened before the policy said it, and then masked. */
+  publicNotice: z.strictObject({ names: z.enum(['masked', 'full']) }).optional(),
   total: amount,
   kinds: z.array(kind).min(1),
   incident: z.enum(['largest', 'all']),

@@ -19,6 +19,7 @@ const transfer: Words<NonNullable<Policy['transfer']>> = {
   both: '两个支部的各段合并计算',
   own: '只算在本支部的各段',
 };
+const noticeNames: Words<NonNullable<Policy['publicNotice']>['names']> = { masked: '遮盖', full: '全名' };
 const scaling: Words<Policy['partYear']['scaling']> = { proportional: '按比例折算', none: '不折算' };
 const rounding: Words<Policy['grades']['rounding']> = { none: '不取整', halfUpToWhole: '先四舍五入到整数分' };
 const disqualified: Words<Policy['disqualification']['points']> = { kept: '照记', zero: '记零' };
@@ -47,6 +48,7 @@ export const EFFECTS = {
   achievement,
   categoryFloor,
   transfer,
+  noticeNames,
   scaling,
   rounding,
   disqualified,

@@ -20,6 +20,11 @@ export function generalSettings(policy: Policy): Subject[] {
     ['periods.labels', '各段的名称', periods.labels.join('、')],
     ['periods.filingDay', '上报日', `每段最后一个月 ${periods.filingDay} 日`],
     ...calendarSettings(policy),
+    [
+      'publicNotice.names',
+      '公示在登录以外的姓名',
+      EFFECTS.noticeNames[policy.publicNotice?.names ?? 'masked'],
+    ],
     ['total', '满分', `${formatPoints(policy.total)} 分`],
     ['incident', '同一事件', EFFECTS.incident[policy.incident]],
     ['achievement', '同一成果', EFFECTS.achievement[policy.achievement]],

@@ -20,6 +20,7 @@ export async function publicPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow, noarchive">
+<link rel="icon" href="data:,">
 <title>${title}</title>
 <style nonce="${nonceOf(context)}">${raw(PUBLIC_STYLE + style)}</style>
 </head>

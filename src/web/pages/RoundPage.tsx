@@ -74,7 +74,7 @@ function RoundOf({ at, round, desk }: Props) {
             picked={picked}
             pick={picking ? pick : null}
           />
-          <RoundHistory round={round} today={desk.today} />
+          <RoundHistory organisation={organisation} round={round} today={desk.today} />
         </>
       )}
     </>

@@ -4,6 +4,7 @@ import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
 import { organisationQuery } from '../api.ts';
 import { words } from '../words.ts';
 import { electionWords } from '../words/election.ts';
+import { noticeWords } from '../words/notice.ts';
 import { organisationWords } from '../words/organisation.ts';
 import { rulesWords } from '../words/rules.ts';
 import { roundPeopleWords } from '../words/roundPeople.ts';
@@ -34,6 +35,7 @@ const PLACES = [
     label: organisationWords.exemptions,
     any: ['listExemptions'],
   },
+  { to: '/organisation/$organisation/notices', label: noticeWords.title, any: ['readPublicNotice'] },
   { to: '/organisation/$organisation/rounds', label: roundPeopleWords.roundsTitle, any: ['readOverview'] },
 ] as const satisfies readonly {
   readonly to: string;

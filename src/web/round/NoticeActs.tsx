@@ -1,9 +1,12 @@
 /** A drafted notice is checked by another and approved by the secretary. */
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { AskForm } from '../parts/AskForm.tsx';
+import { NoticeLines } from '../parts/NoticeLines.tsx';
+import { noticeWords } from '../words/notice.ts';
 import { roundWords } from '../words/round.ts';
 import type { ActsProps } from './offers.ts';
+import { draftedQuery } from './queries.ts';
 
 type Props = ActsProps & { readonly told: (sentence: string) => void };
 
@@ -15,9 +18,6 @@ export function NoticeActs({ at, round, desk, told }: Props) {
   };
   const drafts = round.notices.filter(({ sound }) => sound === null);
   const checked = round.notices.filter(({ sound, from }) => sound === true && from === null);
-  const names = new Map(
-    round.lines.map(({ member, points }) => [member.id, `${member.name} ${points ?? ''}`]),
-  );
   const check = async (notice: string, sound: boolean, words: string) => {
     await api.checkNotice({ ...at, notice, sound, words });
     await after(sound ? roundWords.checkSound : roundWords.checkUnsound);
@@ -29,7 +29,7 @@ export function NoticeActs({ at, round, desk, told }: Props) {
           <details key={noticeId} className="block">
             <summary>{roundWords.checkTitle(people.length)}</summary>
             <p>{roundWords.checkNote}</p>
-            <p className="round-names">{people.map((id) => names.get(id)).join('，')}</p>
+            <Drafted at={at} noticeId={noticeId} />
             <AskForm fields={[]} act={roundWords.checkSound} send={() => check(noticeId, true, '')} />
             <AskForm
               fields={[{ id: `unsound-${noticeId}`, label: roundWords.unsoundWhy, long: true }]}
@@ -41,6 +41,7 @@ export function NoticeActs({ at, round, desk, told }: Props) {
       {desk.abilities.includes('publishNotice') &&
         checked.map(({ noticeId, people }) => (
           <div key={noticeId} className="after">
+            <Drafted at={at} noticeId={noticeId} />
             <AskForm
               fields={[]}
               act={roundWords.publish(people.length)}
@@ -51,6 +52,23 @@ export function NoticeActs({ at, round, desk, told }: Props) {
             />
           </div>
         ))}
+    </>
+  );
+}
+
+/** What will hang, word for word: it is checked and approved as it was drafted. */
+function Drafted({ at, noticeId }: Pick<Props, 'at'> & { readonly noticeId: string }) {
+  const { data } = useQuery(draftedQuery(at));
+  const draft = data?.notices.find((one) => one.noticeId === noticeId);
+  if (draft === undefined) return null;
+  return (
+    <>
+      <p>{noticeWords.asDrafted}</p>
+      <ul className="notes">
+        <li>{noticeWords.scope(draft.scope)}</li>
+        <li>{noticeWords.receiver(draft.receiver)}</li>
+      </ul>
+      <NoticeLines caption={noticeWords.title} lines={draft.lines} />
     </>
   );
 }

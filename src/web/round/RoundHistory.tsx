@@ -1,11 +1,18 @@
 /** Meetings, notices and submissions of the round. */
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Round } from '../../contract/round.ts';
+import { NoticeLink } from '../parts/NoticeLink.tsx';
+import { noticeWords } from '../words/notice.ts';
 import { roundWords } from '../words/round.ts';
+import { noticesQuery } from './queries.ts';
 
 type Notice = Round['notices'][number];
 
-export function RoundHistory({ round, today }: { readonly round: Round; readonly today: string }) {
+type Props = { readonly organisation: string; readonly round: Round; readonly today: string };
+
+export function RoundHistory({ organisation, round, today }: Props) {
+  const hanging = useQuery(noticesQuery(organisation)).data?.notices ?? [];
   return (
     <>
       <Part id="meetings" title={roundWords.meetings} empty={roundWords.noMeetings}>
@@ -17,6 +24,14 @@ export function RoundHistory({ round, today }: { readonly round: Round; readonly
         {round.notices.map((notice) => (
           <li key={notice.noticeId}>
             {roundWords.noticeLine(notice.people.length, notice.workdays)}：{noticeState(notice, today)}
+            {hanging
+              .filter(({ noticeId }) => noticeId === notice.noticeId)
+              .map(({ noticeId, from, until, left, link, poster }) => (
+                <div key={noticeId}>
+                  <p>{noticeWords.days(from, until, left)}</p>
+                  <NoticeLink id={`link-${noticeId}`} link={link} poster={poster} />
+                </div>
+              ))}
           </li>
         ))}
       </Part>

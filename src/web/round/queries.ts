@@ -18,6 +18,16 @@ export const deskQuery = ({ organisation, year, period }: RoundAddress) =>
     queryKey: ['rounds', organisation, year, period, 'desk'],
     queryFn: () => api.roundDesk({ organisation, year, period }),
   });
+export const noticesQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: ['rounds', organisation, 'notices'],
+    queryFn: () => api.notices({ organisation }),
+  });
+export const draftedQuery = ({ organisation, year, period }: RoundAddress) =>
+  queryOptions({
+    queryKey: ['rounds', organisation, year, period, 'drafted'],
+    queryFn: () => api.draftedNotices({ organisation, year, period }),
+  });
 export const sheetQuery = ({ organisation, year, period }: RoundAddress) =>
   queryOptions({
     queryKey: ['rounds', organisation, year, period, 'sheet'],

@@ -49,6 +49,8 @@ const BESIDE: Readonly<Record<string, Readonly<Record<string, RouteMeta>>>> = {
   },
   // whoever has the link, signed in or not: test/server/publicNotice.test.ts asks as they do
   '/notice/:organisation/:link': { '{link}': { ability: 'anyone' } },
+  '/notice/:organisation': { '{organisation}': { ability: 'anyone' } },
+  '/posters/:organisation/:notice': { '{notice}': { ability: 'readPublicNotice' } },
   '/own-data/:format': { json: { ability: 'signedIn' }, xlsx: { ability: 'signedIn' } },
 };
 

@@ -3,13 +3,14 @@
  * them. No ids of people, no reasons, nothing else of the books.
  */
 import { yearBook } from '../../../domain/fact.ts';
+import { maskedName } from '../../../domain/member/masked.ts';
 import type { Day } from '../../../domain/period.ts';
 import type { NoticeWords } from '../../round/draftNotice.ts';
 import type { Reading } from '../../ports.ts';
 import { roundDays } from '../../round/roundDays.ts';
 import { policyOf } from '../../viewRows.ts';
 import { placeOf } from '../measure.ts';
-import type { HangingNotice } from './hangingNotices.ts';
+import { type HangingNotice, hangingNotices } from './hangingNotices.ts';
 import { labelOf } from './roundDesk.ts';
 
 export type PublicNotice = {
@@ -28,8 +29,10 @@ export type PublicNotice = {
   readonly receiver: string;
   /** Working days within which an objection is answered (G30). */
   readonly answerDays: number;
-  /** In the order of the notice; whole names, to be masked by whoever shows them outside sign-in. */
+  /** In the order of the notice; whole names, as shown to the unit. */
   readonly lines: readonly { readonly name: string; readonly points: string; readonly note: string }[];
+  /** Whether names are masked outside sign-in (G29). */
+  readonly masked: boolean;
   /** The book's head when it was published. */
   readonly head: { readonly seq: number; readonly hash: string };
 };
@@ -60,6 +63,31 @@ export async function publicNotice(tx: Reading, notice: HangingNotice): Promise<
     receiver,
     answerDays: roundDays(policy).redetermination,
     lines: lines.map(({ name, points, note }) => ({ name, points, note })),
+    masked: (policy.publicNotice?.names ?? 'masked') === 'masked',
     head: { seq, hash },
   };
 }
+
+/** All that hang today, newest first. */
+export async function noticesHanging(
+  tx: Reading,
+  organisationId: string,
+  today: Day,
+): Promise<PublicNotice[]> {
+  const found: PublicNotice[] = [];
+  for (const one of await hangingNotices(tx, organisationId, today)) {
+    const notice = await publicNotice(tx, one);
+    if (notice !== undefined) found.push(notice);
+  }
+  return found;
+}
+
+/** The notice as it is read outside sign-in. */
+export const outside = (notice: PublicNotice): PublicNotice =>
+  notice.masked ? maskedNotice(notice) : notice;
+
+export const maskedNotice = (notice: PublicNotice): PublicNotice => ({
+  ...notice,
+  masked: true,
+  lines: notice.lines.map((line) => ({ ...line, name: maskedName(line.name) })),
+});

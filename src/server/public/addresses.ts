@@ -1,0 +1,13 @@
+/** Where notices are read: by their link, in the office network, and as a poster. */
+import type { PublicNotice } from '../../service/views/round/publicNotice.ts';
+
+export const NOTICE_PATH = '/notice/:organisation/:link';
+export const BOARD_PATH = '/notice/:organisation';
+export const POSTER_PATH = '/posters/:organisation/:notice';
+
+type Named = Pick<PublicNotice, 'organisation' | 'noticeId' | 'link'>;
+
+export const pathOf = ({ organisation, link }: Named): string => `/notice/${organisation.id}/${link}`;
+export const boardOf = (organisation: string): string => `/notice/${organisation}`;
+export const posterOf = ({ organisation, noticeId }: Named): string =>
+  `/posters/${organisation.id}/${noticeId}`;
