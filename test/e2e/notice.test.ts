@@ -1,12 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 // 公示 in Chromium as whoever scans the code sees it: no sign-in, no JavaScript; hostile texts are only text (promises P3, I4).
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maskedName } from '../../src/domain/member/masked.ts';
 import { type Hanging, hangNotice } from '../server/hangingNotice.ts';
+import { pdftotextPath } from '../machine.ts';
 import { BRANCH } from '../store/branch.ts';
 import { launchChromium } from './chromium.ts';
 import { expectSound, openPage, openScreen } from './shown.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'jifen-poster-'));
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const LONG = '阿卜杜热依木·买买提依明江·吐尔逊';
 
@@ -34,6 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await hanging.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('没有脚本也能看的公示', () => {
@@ -65,5 +72,53 @@ describe('没有脚本也能看的公示', () => {
 
     expect(complaints).toEqual([]);
     await context.close();
+  });
+});
+
+describe('登录后的公示', () => {
+  let cookies: { name: string; value: string; url: string }[];
+  beforeAll(async () => {
+    const { url } = hanging.serving;
+    cookies = [...(await hanging.signedIn('孙丽')).cookies].map(([name, value]) => ({ name, value, url }));
+  });
+  const opened = async (width: number, path: string) => {
+    const context = await openScreen(browser, { width, scheme: 'light', size: 'normal' });
+    await context.addCookies(cookies);
+    const { page, complaints } = await openPage(context, hanging.serving.url);
+    await page.goto(`${hanging.serving.url}${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return { page, complaints };
+  };
+
+  test.each([360, 768, 1440])('公示一览和季度页上的网址、海报，%i 像素宽', async (width) => {
+    const board = await opened(width, `organisation/${BRANCH}/notices`);
+    await board.page.getByRole('heading', { name: '2026 年第二季度党员积分公示' }).waitFor();
+    const field = board.page.getByLabel(/^公示网址/);
+    expect(await field.inputValue()).toBe(`${hanging.serving.url}${await hanging.path()}`);
+    expect(await board.page.getByText('还有 5 个工作日').count()).toBe(1);
+    expect(await board.page.getByText(HOSTILE).count()).toBeGreaterThan(0);
+    await expectSound(board.page, `公示一览 ${width}`);
+    const round = await opened(width, `branch/${BRANCH}/2026/rounds/2`);
+    const poster = round.page.getByRole('link', { name: /海报/ });
+    await poster.waitFor();
+    await expectSound(round.page, `季度页 ${width}`);
+    expect([...board.complaints, ...round.complaints]).toEqual([]);
+    await board.page.context().close();
+    await round.page.context().close();
+  });
+
+  test('海报：一张 A4 纸，全名，带二维码；屏幕上的说明不印', async () => {
+    const { page, complaints } = await opened(1440, `organisation/${BRANCH}/notices`);
+    const href = (await page.getByRole('link', { name: /海报/ }).getAttribute('href')) ?? '';
+    await page.goto(new URL(href, hanging.serving.url).href);
+    await expectSound(page, '海报');
+    const path = join(folder, 'poster.pdf');
+    await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
+    const paper = execFileSync(pdftotextPath() ?? 'pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    expect(paper.split('\f').filter((sheet) => sheet.trim() !== '')).toHaveLength(1);
+    for (const words of ['张建国', LONG, '公示时间', '受理人', '扫码看公示']) expect(paper).toContain(words);
+    expect(paper).not.toContain('Ctrl+P');
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });

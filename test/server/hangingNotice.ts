@@ -4,7 +4,9 @@ import { isRefusal } from '../../src/domain/refusal.ts';
 import { hangingNotices } from '../../src/service/views/round/hangingNotices.ts';
 import { dayInShanghai } from '../../src/service/dayInShanghai.ts';
 import { acts, type Bureau, HERE, type Name, roundIn } from '../store/rounds.ts';
+import { linking, setUp as asOperator } from '../store/bureau.ts';
 import { freshDatabase } from './database.ts';
+import { type Code, type Person, redeemed, setUp } from './person.ts';
 import { type ServingWithin, serveWithin } from './serving.ts';
 
 export const ALL: readonly Name[] = ['张建国', '李梅', '王强', '郑𠮷', '吴㙦', '孙丽'];
@@ -19,6 +21,8 @@ export type Hanging = {
   /** The path of the newest notice that hangs on that day. */
   readonly path: () => Promise<string>;
   readonly publish: (names: readonly Name[], workdays?: number, more?: object) => Promise<void>;
+  /** That person at a browser, signed in with an account of their own from now on. */
+  readonly signedIn: (name: Name) => Promise<Person>;
   readonly stop: () => Promise<void>;
 };
 
@@ -48,6 +52,7 @@ export async function hangNotice(
     await bureau.done('王强', act.checking(noticeId));
     await bureau.done('张建国', act.publishing(noticeId));
   };
+  let settingUp: ReturnType<typeof setUp> | undefined;
   await appraised(bureau, act);
   bureau.on('2026-06-16');
   await before(bureau);
@@ -67,6 +72,19 @@ export async function hangNotice(
       return `notice/${organisationId}/${hanging[0]?.link}`;
     },
     publish,
+    signedIn: async (name) => {
+      const { security } = await (settingUp ??= setUp(serving.url, serving.setUpToken));
+      const username = `member${Object.keys(bureau.id).indexOf(name)}`;
+      const { userId, code } = await security.done<Code>('POST', 'api/accounts', { username, name });
+      const personId = bureau.id[name];
+      await asOperator(serving.services.world, {
+        type: 'unlinkAccount',
+        organisationId,
+        personId,
+      });
+      await asOperator(serving.services.world, linking(organisationId, personId, userId));
+      return redeemed(serving.url, username, code);
+    },
     stop: async () => {
       await serving.stop();
       await database.drop();

@@ -5,7 +5,9 @@ import { ENGINES } from './database.ts';
 import { ALL, type Hanging, hangNotice, MARK } from './hangingNotice.ts';
 import { ASKED, send } from './matrix/routes.ts';
 import { inputsAbout, UNKNOWN } from './matrix/columns.ts';
-import { Person, setUp } from './person.ts';
+import { qrPicture } from '../../src/forms/render/qr.ts';
+import type { HangingNotices } from '../../src/contract/notices.ts';
+import { Person } from './person.ts';
 import { points } from '../../src/domain/points.ts';
 import { HERE } from '../store/rounds.ts';
 
@@ -202,6 +204,48 @@ describe.each(ENGINES)('%s', (engine) => {
     hanging.at(FIRST);
   });
 
+  test('本单位的人登录后看全名，能打印海报；书记设定遮盖以后，海报只有遮盖的', async () => {
+    hanging.at(FIRST);
+    const { bureau, serving } = hanging;
+    const 吴㙦 = await hanging.signedIn('吴㙦');
+    const { notices } = await 吴㙦.done<HangingNotices>(
+      'GET',
+      `api/organisations/${HERE.organisationId}/notices`,
+    );
+    const notice = notices.find(({ link }) => link === `/${path}`);
+    expect(notice).toMatchObject({ from: '2026-06-16', until: '2026-06-24', left: 5, link: `/${path}` });
+    expect(notice?.lines.map(({ name }) => name)).toEqual(ALL);
+    const poster = (query = '') => 吴㙦.ask('GET', `${notice?.poster.slice(1)}${query}`);
+    const whole = await poster();
+    expect(whole.status).toBe(200);
+    for (const words of [...ALL, '局机关', '王强，电话 8021', '改用遮盖的姓名'])
+      expect(whole.text).toContain(words);
+    const code = Buffer.from(await qrPicture(`${new URL(serving.url).origin}/${path}`)).toString('base64');
+    expect(whole.text).toContain(code);
+    expect(whole.headers.get('cache-control')).toBe('no-store');
+    const masked = await poster('?names=masked');
+    expect(masked.text).toContain('孙*');
+    expect(masked.text).not.toContain('孙丽');
+    await bureau.done('张建国', { type: 'maskNames', organisationId: HERE.organisationId, masked: true });
+    const always = await poster();
+    expect(always.text).toContain('孙*');
+    expect(always.text).not.toContain('孙丽');
+    expect(always.text).not.toContain('改用全名');
+    await bureau.done('张建国', { type: 'maskNames', organisationId: HERE.organisationId, masked: false });
+    const elsewhere = await 吴㙦.ask('GET', `posters/qingjiang-committee/${notice?.noticeId}`);
+    const nowhere = await 吴㙦.ask('GET', `posters/${UNKNOWN}/${notice?.noticeId}`);
+    expect([elsewhere.status, nowhere.status]).toEqual([403, 403]);
+    expect(elsewhere.text).toBe(nowhere.text);
+  });
+
+  test('拟制的公示，审查和批准的人看到的就是将要张贴的', async () => {
+    const round = `api/books/${HERE.organisationId}/years/${HERE.year}/rounds/${HERE.period}/notices`;
+    const 王强 = await hanging.signedIn('王强');
+    const { notices } = await 王强.done<{ notices: { lines: object[]; receiver: string }[] }>('GET', round);
+    expect(notices[0]?.lines[4]).toEqual({ name: '吴㙦', points: '22.50', note: '' });
+    expect(notices[0]?.receiver).toBe('王强，电话 8021，二楼 203 室');
+  });
+
   test('有链接的人，除了这一页什么也打不开', async () => {
     const visitor = new Person(hanging.serving.url);
     await visitor.ask('GET', path);
@@ -212,8 +256,6 @@ describe.each(ENGINES)('%s', (engine) => {
       userId: UNKNOWN,
     };
     const known = new Map([['notice', path.split('/').at(-1) ?? '']]);
-    // before set-up whoever sits at the machine keeps the books; whoever has a link comes afterwards
-    await setUp(hanging.serving.url, hanging.serving.setUpToken);
     for (const route of ASKED)
       for (const input of inputsAbout(route, named, known)) {
         const { status, text } = await send(visitor, route, input, '');
