@@ -29,12 +29,12 @@ export function can(actor: Actor, ability: Ability, object: AccessObject): true 
   const { does, says, clause, may, notSelf, beforeSetUp, onNotice } = RULES[ability];
   switch (actor.kind) {
     case 'localOperator':
-      return beforeSetUp === true ? true : notAllowed(does, object);
+      return beforeSetUp === true ? true : notAllowed(does, object, {}, clause);
     case 'publicNotice':
       if (onNotice === true && isBefore(actor, object)) return true;
       return notAllowed(does, object, { may: says }, clause);
     case 'nobody':
-      return notAllowed(does, object, { may: '请登录后，由担任有关职务的人在页面上办理。' });
+      return notAllowed(does, object, { may: '请登录后，由担任有关职务的人在页面上办理。' }, clause);
     case 'person': {
       if (!may(actor, object)) return notAllowed(does, object, { may: says }, clause);
       if (notSelf !== true || !concerns(actor, object)) return true;

@@ -74,7 +74,6 @@ const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 429>> = {
   planVersion: 409,
   planUnchanged: 409,
   planDecided: 409,
-  keyReused: 409,
   noticeChanged: 409,
   booksDiffer: 409,
   realBooks: 409,

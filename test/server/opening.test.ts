@@ -103,11 +103,11 @@ describe('首次打开', () => {
     expect(table.members[0]?.year).toBe('44.00');
   });
 
-  test('同一个请求编号换了内容：409', async () => {
+  test('同一个请求编号换了内容：422', async () => {
     expect((await openFiles('城关镇财政所支部', ROSTER, RECORDS)).status).toBe(200);
     const other = csv('记录.csv', '编号,日期,条款,分值\n001,2026-02-01,task,14\n');
     const response = await openFiles('城关镇财政所支部', ROSTER, other);
-    expect(response.status).toBe(409);
+    expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ code: 'keyReused' });
   });
 

@@ -5,7 +5,7 @@ import type { Day } from '../../../domain/period.ts';
 import { ACT_NAMES, type ActName } from '../../../domain/round/acts.ts';
 import { actRefusal, type Matter } from '../../../domain/round/matter.ts';
 
-const ABILITY_OF: Readonly<Record<ActName, Ability>> = {
+export const ABILITY_OF: Readonly<Record<ActName, Ability>> = {
   apply: 'applyPoints',
   giveOpinion: 'giveOpinion',
   proposeDeduction: 'proposeDeduction',
