@@ -28,6 +28,12 @@ export function parsePoints(text: string): Points | undefined {
   return points(Number.parseInt(whole, 10) * 100 + Number.parseInt(decimals.padEnd(2, '0'), 10));
 }
 
+/** As formatPoints writes them, a minus among them. */
+export function parseSignedPoints(text: string): Points | undefined {
+  const size = parsePoints(text.replace(/^-/, ''));
+  return size === undefined || !text.startsWith('-') ? size : points(0 - size);
+}
+
 /** 750 → "7.50", -1750 → "-17.50": always two decimals, as year-files.md prints them. */
 export function formatPoints(value: Points): string {
   const size = Math.abs(value);

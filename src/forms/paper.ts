@@ -12,7 +12,13 @@ export type FormId =
   | 'exemptionApproval'
   | 'transcript'
   | 'taskPlan'
-  | 'handover';
+  | 'handover'
+  | 'application'
+  | 'publicNotice'
+  | 'noticeResult'
+  | 'bulletin'
+  | 'minutes'
+  | 'meetingPackage';
 
 export type Align = 'left' | 'center' | 'right';
 

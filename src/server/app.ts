@@ -32,6 +32,7 @@ import { busy, fault, notFound, problem, problemResponse, refusalProblem } from 
 import { BOARD_PATH, NOTICE_PATH, POSTER_PATH } from './public/addresses.ts';
 import { addNotices } from './public/noticeRoutes.ts';
 import { addPoster } from './public/posterRoute.ts';
+import { blankApplication, memberOfRoundPaper, roundPaper, roundPaperNamed } from './roundPapers.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';
@@ -134,6 +135,7 @@ function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: ShownY
     if (which === 'roster.xlsx') return workbook(await emptyTemplate('roster'), '名册模板.xlsx');
     if (which === 'records.xlsx') return workbook(await emptyTemplate('records'), '年度记录模板.xlsx');
     if (which === 'exemption.xlsx') return blankApproval(services);
+    if (which === 'application.xlsx') return blankApplication(services);
     return problemResponse(notFound());
   });
   app.get('/exemption-papers/:organisation/:member/:exemption', async (context) => {
@@ -148,10 +150,18 @@ function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: ShownY
     const { organisation, year, paper } = context.req.param();
     const { actor, isSetUp } = await whoAsks(context);
     if (isSetUp && actor.kind === 'nobody') return refused(refuse('notSignedIn', null));
+    const ofRound = roundPaperNamed(paper);
+    if (ofRound !== undefined) {
+      const asked = { organisation, year: yearIn(year), paper: ofRound };
+      const made = await roundPaper(services, years, actor, asked);
+      if (isRefusal(made)) return refused(made);
+      noteLook(services.looks, actor, { organisation, member: memberOfRoundPaper(ofRound), what: PAPERS });
+      return paperResponse(made);
+    }
     const allowed = await mayRead(services.world, actor, organisation, paper);
     if (isRefusal(allowed)) return refused(allowed);
     if (paper === 'handover') return handoverResponse(services, organisation);
-    const branch = await years(actor, organisation, /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : 0);
+    const branch = await years(actor, organisation, yearIn(year));
     if (isRefusal(branch)) return refused(branch);
     noteLook(services.looks, actor, { organisation, member: memberOf(paper), what: PAPERS });
     if (paper === 'all') return everyPaper(branch);
@@ -184,6 +194,8 @@ async function planResponse(
   const sheet = await everyPlanSheet(world, actor, place);
   return isRefusal(sheet) ? refused(sheet) : workbook(sheet, `目标任务-${branch.year}.xlsx`);
 }
+
+const yearIn = (text: string) => (/^\d{4}$/.test(text) ? Number.parseInt(text, 10) : 0);
 
 /** Whose paper that is; undefined: the whole branch's. */
 const memberOf = (paper: string) => /^(?:pointsRecord|taskPlan)-(.+)$/.exec(paper)?.[1];

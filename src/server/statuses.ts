@@ -60,6 +60,7 @@ const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 429>> = {
   periodRegistered: 409,
   noticeChecked: 409,
   noticePublished: 409,
+  noticeNotOver: 409,
   noticeStale: 409,
   yearOpen: 409,
   rulesUnknown: 404,

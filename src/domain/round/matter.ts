@@ -94,3 +94,8 @@ export const openObjections = ({ objections }: Matter): readonly Objection[] =>
 
 export const standingProposals = ({ proposals }: Matter): readonly Proposal[] =>
   proposals.filter(({ withdrawn }) => !withdrawn);
+
+const REGISTERED: readonly State[] = ['registered', 'submitted', 'reviewed', 'filed'];
+
+/** Its points stand in the ledger, and nobody has sent them back. */
+export const isRegistered = ({ state }: Matter): boolean => REGISTERED.includes(state);

@@ -79,6 +79,12 @@ const SHEET_NAMES = {
   transcript: '转移证明',
   taskPlan: '目标任务书',
   handover: '移交单',
+  application: '积分申请表',
+  publicNotice: '公示',
+  noticeResult: '公示结果情况说明',
+  bulletin: '季度通报',
+  minutes: '评议会议记录',
+  meetingPackage: '评议材料',
 } as const;
 
 /** Pages after the first say above whose paper they belong to; every page says below where it comes from and which it is. */

@@ -1,7 +1,7 @@
 /** What a bulletin tells of a round in figures (4.2): of whoever is registered, with the others counted as still to come (待定, G37). */
-import { parsePoints, type Points, points, ZERO } from '../../domain/points.ts';
-import type { State } from '../../domain/round/acts.ts';
+import { parseSignedPoints, ZERO } from '../../domain/points.ts';
 import { type BulletinFigures, bulletinFigures } from '../../domain/round/bulletin.ts';
+import { isRegistered } from '../../domain/round/matter.ts';
 import type { Reading } from '../ports.ts';
 import { noticeLines } from './noticeLines.ts';
 import type { Here, RoundState } from './roundState.ts';
@@ -21,14 +21,11 @@ export type BulletinSheet = BulletinFigures & {
   readonly late: { readonly applications: number; readonly unsigned: number; readonly submissions: number };
 };
 
-/** Their points stand in the ledger, and nobody has sent them back. */
-const REGISTERED: readonly State[] = ['registered', 'submitted', 'reviewed', 'filed'];
-
 /** `state`: of the whole round. */
 export async function bulletinSheet(tx: Reading, here: Here, state: RoundState): Promise<BulletinSheet> {
   const { policy, round, members } = state;
   const matters = [...round.matters.values()];
-  const registered = matters.filter((matter) => REGISTERED.includes(matter.state));
+  const registered = matters.filter(isRegistered);
   const lines = await noticeLines(
     tx,
     here,
@@ -39,7 +36,9 @@ export async function bulletinSheet(tx: Reading, here: Here, state: RoundState):
     policy,
     lines.flatMap((line) => {
       const member = members.get(line.personId);
-      return member === undefined ? [] : [{ type: member.type, points: signed(line.points) }];
+      return member === undefined
+        ? []
+        : [{ type: member.type, points: parseSignedPoints(line.points) ?? ZERO }];
     }),
   );
   const objections = matters.flatMap((matter) => matter.objections);
@@ -61,10 +60,4 @@ export async function bulletinSheet(tx: Reading, here: Here, state: RoundState):
       submissions: round.submissions.filter(({ late }) => late).length,
     },
   };
-}
-
-/** As a notice shows them, a minus among them. */
-function signed(text: string): Points {
-  const size = parsePoints(text.replace(/^-/, '')) ?? ZERO;
-  return text.startsWith('-') ? points(0 - size) : size;
 }

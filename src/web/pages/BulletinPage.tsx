@@ -7,7 +7,10 @@ import { bulletinQuery } from '../bulletin/queries.ts';
 import { Writing } from '../bulletin/Writing.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
+import type { RoundAddress } from '../round/queries.ts';
+import { RoundPaper } from '../round/RoundPaper.tsx';
 import { bulletinWords as words } from '../words/bulletin.ts';
+import { paperWords } from '../words/papers.ts';
 
 export function BulletinPage() {
   const at = useParams({ from: '/branch/$organisation/$year/rounds/$period/bulletin' });
@@ -23,7 +26,7 @@ export function BulletinPage() {
           <p className="lead">{words.lead}</p>
           {issued.length === 0 && writing === null && <p className="block">{words.none}</p>}
           {issued.map((bulletin) => (
-            <Issued key={bulletin.bulletinId} bulletin={bulletin} />
+            <Issued key={bulletin.bulletinId} at={at} bulletin={bulletin} />
           ))}
           {writing !== null && (
             <Writing key={issued.length} at={at} writing={writing} isFirst={issued.length === 0} />
@@ -34,7 +37,9 @@ export function BulletinPage() {
   );
 }
 
-function Issued({ bulletin }: { readonly bulletin: Bulletin['issued'][number] }) {
+type IssuedProps = { readonly at: RoundAddress; readonly bulletin: Bulletin['issued'][number] };
+
+function Issued({ at, bulletin }: IssuedProps) {
   const { bulletinId, on, figures, sections } = bulletin;
   return (
     <article className="block bulletin" aria-labelledby={bulletinId}>
@@ -46,6 +51,9 @@ function Issued({ bulletin }: { readonly bulletin: Bulletin['issued'][number] })
           <p className="written">{text}</p>
         </section>
       ))}
+      <p className="block">
+        <RoundPaper at={at} kind="bulletin" of={bulletinId} label={paperWords.bulletin} />
+      </p>
     </article>
   );
 }

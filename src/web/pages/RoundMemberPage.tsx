@@ -12,7 +12,9 @@ import { courseQuery, type MatterAddress, matterQuery } from '../matter/queries.
 import { Tasks } from '../matter/Tasks.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
+import { RoundPaper } from '../round/RoundPaper.tsx';
 import { bulletinWords } from '../words/bulletin.ts';
+import { paperWords } from '../words/papers.ts';
 import { roundPeopleWords as words } from '../words/roundPeople.ts';
 
 export function RoundMemberPage() {
@@ -83,6 +85,7 @@ function MatterOf({ at, matter, course }: Shown) {
         <Link to="/branch/$organisation/$year/rounds/$period/bulletin" params={at} className="inline-door">
           {bulletinWords.title}
         </Link>
+        <RoundPaper at={at} kind="application" of={member} label={paperWords.application} />
       </p>
     </>
   );

@@ -11,9 +11,11 @@ import { Loaded } from '../parts/State.tsx';
 import { deskQuery, type RoundAddress, roundQuery } from '../round/queries.ts';
 import { openActs, RoundActs } from '../round/RoundActs.tsx';
 import { RoundHistory } from '../round/RoundHistory.tsx';
+import { RoundPaper } from '../round/RoundPaper.tsx';
 import { RoundList } from '../round/RoundList.tsx';
 import { RoundSteps, RoundTerms } from '../round/RoundSteps.tsx';
 import { bulletinWords } from '../words/bulletin.ts';
+import { paperWords } from '../words/papers.ts';
 import { roundWords } from '../words/round.ts';
 
 const FROM = '/branch/$organisation/$year/rounds/$period';
@@ -60,6 +62,7 @@ function RoundOf({ at, round, desk }: Props) {
             {bulletinWords.title}
           </Link>
         )}
+        {round.days !== null && <PaperDoors at={at} round={round} />}
       </p>
       {round.days === null ? <Beginning at={at} desk={desk} /> : <RoundTerms desk={desk} />}
       <RoundSteps desk={desk} />
@@ -74,9 +77,32 @@ function RoundOf({ at, round, desk }: Props) {
             picked={picked}
             pick={picking ? pick : null}
           />
-          <RoundHistory organisation={organisation} round={round} today={desk.today} />
+          <RoundHistory at={at} round={round} today={desk.today} />
         </>
       )}
+    </>
+  );
+}
+
+function PaperDoors({ at, round }: Omit<Props, 'desk'>) {
+  const { organisation, year, period } = at;
+  return (
+    <>
+      {round.abilities.includes('readAppraisal') && (
+        <RoundPaper at={at} kind="meetingPackage" label={paperWords.meetingPackage} />
+      )}
+      {round.abilities.includes('readBooks') && (
+        <a
+          href={`/papers/${organisation}/${year}/periodSummary-${period}`}
+          download
+          className="inline-door unprinted"
+        >
+          {paperWords.summary}
+        </a>
+      )}
+      <a href="/templates/application.xlsx" download className="inline-door unprinted">
+        {paperWords.blank}
+      </a>
     </>
   );
 }

@@ -1,29 +1,39 @@
-/** Meetings, notices and submissions of the round. */
+/** Meetings, notices and submissions of the round, each with its papers for those who may read them. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Round } from '../../contract/round.ts';
 import { NoticeLink } from '../parts/NoticeLink.tsx';
 import { noticeWords } from '../words/notice.ts';
+import { paperWords } from '../words/papers.ts';
 import { roundWords } from '../words/round.ts';
-import { noticesQuery } from './queries.ts';
+import { noticesQuery, type RoundAddress } from './queries.ts';
+import { RoundPaper } from './RoundPaper.tsx';
 
 type Notice = Round['notices'][number];
 
-type Props = { readonly organisation: string; readonly round: Round; readonly today: string };
+type Props = { readonly at: RoundAddress; readonly round: Round; readonly today: string };
 
-export function RoundHistory({ organisation, round, today }: Props) {
-  const hanging = useQuery(noticesQuery(organisation)).data?.notices ?? [];
+export function RoundHistory({ at, round, today }: Props) {
+  const seesAppraisal = round.abilities.includes('readAppraisal');
+  const hanging = useQuery(noticesQuery(at.organisation)).data?.notices ?? [];
   return (
     <>
       <Part id="meetings" title={roundWords.meetings} empty={roundWords.noMeetings}>
         {round.meetings.map(({ meetingId, on, present, absent }) => (
-          <li key={meetingId}>{roundWords.meetingLine(on, present.length, absent.length)}</li>
+          <li key={meetingId}>
+            {roundWords.meetingLine(on, present.length, absent.length)}{' '}
+            {seesAppraisal && <RoundPaper at={at} kind="minutes" of={meetingId} label={paperWords.minutes} />}
+          </li>
         ))}
       </Part>
       <Part id="notices" title={roundWords.notices} empty={roundWords.noNotices}>
         {round.notices.map((notice) => (
           <li key={notice.noticeId}>
-            {roundWords.noticeLine(notice.people.length, notice.workdays)}：{noticeState(notice, today)}
+            {roundWords.noticeLine(notice.people.length, notice.workdays)}：{noticeState(notice, today)}{' '}
+            <RoundPaper at={at} kind="notice" of={notice.noticeId} label={paperWords.notice} />
+            {notice.until !== null && today > notice.until && (
+              <RoundPaper at={at} kind="noticeResult" of={notice.noticeId} label={paperWords.noticeResult} />
+            )}
             {hanging
               .filter(({ noticeId }) => noticeId === notice.noticeId)
               .map(({ noticeId, from, until, left, link, poster }) => (

@@ -39,6 +39,8 @@ const PAPERS: Readonly<Record<string, RouteMeta>> = {
   yearGrading: { ability: 'readBooks' },
   notAPaper: { ability: 'readBooks' },
   'pointsRecord-{member}': { ability: 'readBooks', or: 'readOwnYear' },
+  'application-1-{member}': { ability: 'readMatter' },
+  'meetingPackage-1': { ability: 'readAppraisal' },
 };
 
 /** Addresses beside the contract that show something of the books, as createApp's own table names them; by their last part. */

@@ -24,7 +24,7 @@ export type BulletinWriting = {
 };
 
 /** In the order they were issued. */
-async function issuedBulletins(
+export async function issuedBulletins(
   tx: Reading,
   { organisationId, year, period }: Here,
 ): Promise<IssuedBulletin[]> {
