@@ -19,6 +19,7 @@ import type { Algorithm } from './domain/ledger/envelope.ts';
 import { MACHINE } from './domain/office/office.ts';
 import { isRefusal, type Refusal, refuse } from './domain/refusal.ts';
 import type { TableReading } from './domain/year/table.ts';
+import { takeEvidence } from './intake/evidence/takeEvidence.ts';
 import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
 import type { RehearsalPage } from './contract/rehearsal.ts';
@@ -27,6 +28,7 @@ import { dayInShanghai } from './service/dayInShanghai.ts';
 import { openLooks } from './service/looks.ts';
 import type { World } from './service/ports.ts';
 import { actorOf } from './service/views/officesOfUser.ts';
+import { clientAddress, placeOf as placeAt } from './signIn/address.ts';
 import { ownCertificate } from './signIn/certificate.ts';
 import { SignInFault } from './signIn/fault.ts';
 import { rehearseBooks } from './service/rehearseYear.ts';
@@ -190,6 +192,7 @@ export async function openServices(place: Place): Promise<Services> {
   const world = await openWorld(place);
   const { store, now } = world;
   const days = keptDays(process.env['LOOKS_KEPT_DAYS']);
+  const { proxies } = settingsFrom(process.env);
   const failed = (err: unknown) => log.error({ err }, 'looks could not be written');
   const people = openPeople(place, world, (err) => log.warn({ err }, 'idle connection lost'));
   return {
@@ -199,6 +202,8 @@ export async function openServices(place: Place): Promise<Services> {
     certificate: (host) => ownCertificate(resolve(place.dataDir), host, world.now()),
     version,
     readTable,
+    takeEvidence,
+    placeFrom: ({ headers, peer }) => placeAt(clientAddress(headers, peer, proxies)),
     looks: openLooks({ store, now, days, failed }),
     ...privacyOf(place.dataDir),
     office: officeNetwork(process.env['OFFICE_NETWORK'], settingsFrom(process.env).proxies),

@@ -33,6 +33,8 @@ import { BOARD_PATH, NOTICE_PATH, POSTER_PATH } from './public/addresses.ts';
 import { addNotices } from './public/noticeRoutes.ts';
 import { addPoster } from './public/posterRoute.ts';
 import { blankApplication, memberOfRoundPaper, roundPaper, roundPaperNamed } from './roundPapers.ts';
+import { addNotices, NOTICE_PATH } from './public/noticeRoutes.ts';
+import { addObjections, OBJECT_PATH, RECEIPT_PATH } from './public/objectionRoutes.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';
@@ -56,6 +58,8 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
   [NOTICE_PATH]: 'readPublicNotice',
   [BOARD_PATH]: 'readPublicNotice',
   [POSTER_PATH]: 'readPublicNotice',
+  [OBJECT_PATH]: 'raiseObjection',
+  [RECEIPT_PATH]: 'raiseObjection',
   '/auth/callback/oidc': null,
   '/api/*': null,
   '/*': null,
@@ -84,6 +88,7 @@ export function createApp(services: Services): App {
   addPapers(app, services, whoAsks, years);
   addNotices(app, services);
   addPoster(app, services, whoAsks);
+  addObjections(app, services);
   app.get('/auth/callback/oidc', async (context) => oidcResponse(await whoAsks(context), context.req.url));
   app.get('/own-data/:format', async (context) => {
     const answer = await ownDataResponse(

@@ -7,6 +7,7 @@ import type { People } from './services.ts';
 import { problem, problemResponse } from './problem.ts';
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+const PLAIN_FORM = /^\/(?:notice\/[^/]+\/[^/]+\/object|objection\/[^/]+)$/;
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Where the server may listen: names and addresses of this machine alone. */
@@ -41,6 +42,8 @@ export const noForeignChange: MiddlewareHandler = async (context, next) => {
     return problemResponse(
       problem(403, 'foreignOrigin', '这个请求来自别的网页，没有执行。请在本程序的页面里操作。'),
     );
+  // a plain form cannot send a header: it carries its key as a hidden field
+  if (PLAIN_FORM.test(context.req.path)) return next();
   const key = context.req.header('idempotency-key') ?? '';
   if (!/^[\w-]{8,100}$/.test(key))
     return problemResponse(

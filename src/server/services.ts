@@ -1,6 +1,7 @@
 /** What the server is given; compose.ts fills it. */
 import type { RehearsalPage } from '../contract/rehearsal.ts';
 import type { Actor } from '../domain/access/actor.ts';
+import type { TakenEvidence } from '../domain/evidence/file.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Certificate } from '../signIn/certificate.ts';
 import type { SignIn } from '../signIn/open.ts';
@@ -28,10 +29,14 @@ export type Services = {
   readonly people: People;
   /** The offices of whoever is signed in, as the registers have them today. */
   readonly actorOf: (person: { readonly userId: string; readonly name: string }) => Promise<Actor>;
+  /** What counts as one place where requests come from; X-Forwarded-For is believed from configured proxies alone. */
+  readonly placeFrom: (caller: Caller) => string;
   /** The measure new years are opened under. */
   readonly version: PolicyVersion;
   /** A spreadsheet file as its table, or why there is none; bounded in time and memory. */
   readonly readTable: (file: string, bytes: Uint8Array) => Promise<TableReading>;
+  /** A file of evidence as it is kept, or why it is not; type by content, bounded in time and memory. */
+  readonly takeEvidence: (file: string, bytes: Uint8Array) => Promise<TakenEvidence | Refusal>;
   /** Who looked at whose points and papers. */
   readonly looks: Looks;
   /** The privacy notice, and whom to ask in an organisation of that name; of none: about this machine. */

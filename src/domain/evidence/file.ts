@@ -28,6 +28,15 @@ export const FLAGS = {
 } as const;
 export type EvidenceFlag = keyof typeof FLAGS;
 
+/** A file as it came through the intake. */
+export type TakenEvidence = {
+  /** Harmless on every system, with the ending of what it really is. */
+  readonly name: string;
+  readonly kind: EvidenceKind;
+  readonly bytes: Uint8Array;
+  readonly flags: readonly EvidenceFlag[];
+};
+
 const ENDING = /\.[a-z][a-z0-9]{0,5}$/i;
 
 /** A name as it was given, by whatever system → one that is harmless everywhere, with the ending of what the file really is. */

@@ -1,19 +1,11 @@
 /** The way in for files of evidence: a name and bytes → what is kept, or why nothing is. Bounded in time and memory, whatever the bytes. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type EvidenceFlag, type EvidenceKind, keptName } from '../../domain/evidence/file.ts';
+import { type EvidenceKind, keptName, type TakenEvidence } from '../../domain/evidence/file.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Examined } from './examine.ts';
 import { LIMITS } from './limits.ts';
 import { openTurns } from './turns.ts';
-
-export type TakenEvidence = {
-  /** Harmless on every system, with the ending of what it really is. */
-  readonly name: string;
-  readonly kind: EvidenceKind;
-  readonly bytes: Uint8Array;
-  readonly flags: readonly EvidenceFlag[];
-};
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const inTurn = openTurns(LIMITS.atOnce, LIMITS.waiting);

@@ -8,7 +8,7 @@ const nonceOf = (context: Context): string => (context.get('secureHeadersNonce')
 /** `body` is markup already; `style` adds to the common one. */
 export async function publicPage(
   context: Context,
-  status: 200 | 404 | 503,
+  status: 200 | 404 | 413 | 422 | 429 | 503,
   { title, body, style = '' }: { readonly title: string; readonly body: string; readonly style?: string },
 ): Promise<Response> {
   context.header('cache-control', 'no-store');
@@ -19,6 +19,7 @@ export async function publicPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="same-origin">
 <meta name="robots" content="noindex, nofollow, noarchive">
 <link rel="icon" href="data:,">
 <title>${title}</title>

@@ -13,8 +13,8 @@ import { quotaRefusal } from './quota.ts';
 import { receiptCode, receiptHashes } from './receipt.ts';
 import { type ObjectionFile, type Objector, sealFile, sealObjection } from './sealed.ts';
 
-const MOST_WORDS = 2_000;
-const MOST_FILES = 3;
+export const MOST_WORDS = 2_000;
+export const MOST_FILES = 3;
 const LONGEST_NAME = 50;
 const LONGEST_REACH = 100;
 

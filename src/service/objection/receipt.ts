@@ -25,7 +25,7 @@ export function receiptHashes(
   return { receiptHash: hashOfCode({ sealing }, code), formHash: sealing.hash('form', formKey) };
 }
 
-const hashOfCode = ({ sealing }: Pick<World, 'sealing'>, code: string): string =>
+export const hashOfCode = ({ sealing }: Pick<World, 'sealing'>, code: string): string =>
   sealing.hash(
     'code',
     code

@@ -57,3 +57,11 @@ export const objectorIn = ({ sealing }: Sealed, row: ObjectionRow) =>
 
 export const wordsIn = ({ sealing }: Sealed, row: ObjectionRow) =>
   (opened(sealing, place(row, 'words'), row.words) as { words: string }).words;
+
+export const labelIn = ({ sealing }: Sealed, row: Omit<ObjectionFileRow, 'content'>) =>
+  opened(sealing, place(row, `label/${row.number}`), row.label) as Omit<ObjectionFile, 'bytes'>;
+
+export const fileIn = (world: Sealed, row: ObjectionFileRow): ObjectionFile => ({
+  ...labelIn(world, row),
+  bytes: world.sealing.open(place(row, `file/${row.number}`), row.content),
+});

@@ -8,6 +8,8 @@ export const OBJECTION_REFUSALS: Readonly<Record<string, (params: Refusal['param
     length === 0
       ? '请写明对哪一项、为什么有异议。'
       : `异议内容共 ${length} 字，最多 ${most} 字。请删减，其余可以作为附件。`,
+  objectionUnfinished: () => '请选择对哪一行有异议，并选择您是党员、职工还是服务对象。',
+  fileTooLarge: ({ file, most }) => `附件“${file}”超过 ${most} MB。请换成小一些的，或当面交给受理人。`,
   tooManyFiles: ({ most }) => `附件最多 ${most} 个。请去掉多出的，其余可以当面交给受理人。`,
   objectionLate: ({ from, until }) =>
     `异议应在公示期内提出（${from} 至 ${until}）。期满以后请直接向上级党组织反映。`,

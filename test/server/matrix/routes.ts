@@ -53,6 +53,9 @@ const BESIDE: Readonly<Record<string, Readonly<Record<string, RouteMeta>>>> = {
   '/notice/:organisation/:link': { '{link}': { ability: 'anyone' } },
   '/notice/:organisation': { '{organisation}': { ability: 'anyone' } },
   '/posters/:organisation/:notice': { '{notice}': { ability: 'readPublicNotice' } },
+  // the same, and whoever holds a receipt: test/server/publicObjection.test.ts
+  '/notice/:organisation/:link/object': { object: { ability: 'anyone' } },
+  '/objection/:organisation': { '{organisation}': { ability: 'anyone' } },
   '/own-data/:format': { json: { ability: 'signedIn' }, xlsx: { ability: 'signedIn' } },
 };
 
