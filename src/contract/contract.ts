@@ -10,6 +10,7 @@ import { handoverScreen } from './handover.ts';
 import { measureScreen } from './measure.ts';
 import { memberYearScreen } from './memberYear.ts';
 import { noticesScreen } from './notices.ts';
+import { objectionsScreen } from './objections.ts';
 import { officesScreen } from './offices.ts';
 import { organisationScreen } from './organisation.ts';
 import { openingScreen } from './opening.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...roundSheetScreen,
   ...roundMeeting,
   ...roundMeetingMode,
+  ...objectionsScreen,
   ...roundFiling,
   ...bulletinScreen,
   ...roundMember,

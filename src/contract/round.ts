@@ -116,7 +116,8 @@ const matter = z.object({
       objectionId: z.string(),
       answerUntil: dayText,
       changed: z.boolean().nullable(),
-      answer: z.string().nullable(),
+      /** Null: not yet answered; absent for whoever may not read it. */
+      answer: z.string().nullable().optional(),
     }),
   ),
   /** Acts the matter's state and the reader's offices allow now. */

@@ -33,7 +33,7 @@ import { BOARD_PATH, NOTICE_PATH, POSTER_PATH } from './public/addresses.ts';
 import { addNotices } from './public/noticeRoutes.ts';
 import { addPoster } from './public/posterRoute.ts';
 import { blankApplication, memberOfRoundPaper, roundPaper, roundPaperNamed } from './roundPapers.ts';
-import { addNotices, NOTICE_PATH } from './public/noticeRoutes.ts';
+import { OBJECTION_FILE_PATH, objectionFile } from './objectionFiles.ts';
 import { addObjections, OBJECT_PATH, RECEIPT_PATH } from './public/objectionRoutes.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
@@ -60,6 +60,7 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
   [POSTER_PATH]: 'readPublicNotice',
   [OBJECT_PATH]: 'raiseObjection',
   [RECEIPT_PATH]: 'raiseObjection',
+  [OBJECTION_FILE_PATH]: 'readObjection',
   '/auth/callback/oidc': null,
   '/api/*': null,
   '/*': null,
@@ -116,7 +117,7 @@ const tooLarge = () =>
   );
 
 const answerUnknown = (path: string) =>
-  /^\/(?:(?:exemption-)?papers\/|posters\/|own-data|api)/.test(path)
+  /^\/(?:(?:exemption-)?papers\/|posters\/|objection-files\/|own-data|api)/.test(path)
     ? problemResponse(notFound())
     : undefined;
 
@@ -150,6 +151,11 @@ function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: ShownY
     const answer = await filledApproval(services, actor, named);
     if (answer.ok) noteLook(services.looks, actor, { ...named, what: PAPERS });
     return answer;
+  });
+  app.get(OBJECTION_FILE_PATH, async (context) => {
+    const { actor, isSetUp } = await whoAsks(context);
+    if (isSetUp && actor.kind === 'nobody') return refused(refuse('notSignedIn', null));
+    return objectionFile(services, actor, context.req.param());
   });
   app.get('/papers/:organisation/:year/:paper', async (context) => {
     const { organisation, year, paper } = context.req.param();

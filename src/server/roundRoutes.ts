@@ -1,5 +1,5 @@
 /** The round's reads, and its acts through `perform`, which asks whether they may be done. */
-import { abilitiesOf } from '../domain/access.ts';
+import { abilitiesOf, can } from '../domain/access.ts';
 import type { Day } from '../domain/period.ts';
 import { STATES } from '../domain/round/acts.ts';
 import { stateOn } from '../domain/round/matter.ts';
@@ -81,6 +81,10 @@ async function matterAnswer(
       late: matter.application?.late ?? false,
       bonuses: bonuses.map((bonus) => ({ ...bonus, evidence: [...bonus.evidence] })),
       deductions: deductions.map((deduction) => ({ ...deduction, evidence: [...deduction.evidence] })),
+      // the answer may show who objected: it is for receiver and re-examiners, and for whoever has the receipt
+      objections: page.objections.map(({ answer, ...objection }) =>
+        can(actor, 'readObjection', object) === true ? { ...objection, answer } : objection,
+      ),
       notice: notice === null ? null : { from: notice.from, until: notice.until },
       acts: actsNow(actor, object, matter, today),
     };

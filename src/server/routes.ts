@@ -14,6 +14,7 @@ import { exemptionRoutes } from './exemptionRoutes.ts';
 import { guardedContract } from './guarded.ts';
 import { handoverRoutes } from './handoverRoutes.ts';
 import { noticesRoutes } from './noticesRoutes.ts';
+import { objectionRoutes } from './objectionRoutes.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
 import { planActRoutes } from './planActRoutes.ts';
@@ -47,6 +48,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...sessionRoutes(os, services),
     ...deskRoutes(os, services),
     ...officeRoutes(os, services),
+    ...objectionRoutes(os, services),
     ...exemptionRoutes(os, services),
     ...planRoutes(os, services),
     ...planActRoutes(os, services),

@@ -27,7 +27,7 @@ export function Decided({ matter: { decision, notice, objections } }: { readonly
             {objections.map(({ objectionId, answerUntil, changed, answer }) => (
               <li key={objectionId}>
                 {words.objectionState(changed, answerUntil)}
-                {answer !== null && `：${answer}`}
+                {typeof answer === 'string' && `：${answer}`}
               </li>
             ))}
           </ul>

@@ -56,6 +56,9 @@ const BESIDE: Readonly<Record<string, Readonly<Record<string, RouteMeta>>>> = {
   // the same, and whoever holds a receipt: test/server/publicObjection.test.ts
   '/notice/:organisation/:link/object': { object: { ability: 'anyone' } },
   '/objection/:organisation': { '{organisation}': { ability: 'anyone' } },
+  '/objection-files/:organisation/:year/:period/:member/:objection/:number': {
+    '{number}': { ability: 'readObjection' },
+  },
   '/own-data/:format': { json: { ability: 'signedIn' }, xlsx: { ability: 'signedIn' } },
 };
 
