@@ -29,12 +29,12 @@ import {
   workbook,
 } from './papers.ts';
 import { busy, fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
-import { BOARD_PATH, NOTICE_PATH, POSTER_PATH } from './public/addresses.ts';
+import { BOARD_PATH, NOTICE_PATH, OBJECT_PATH, POSTER_PATH, RECEIPT_PATH } from './public/addresses.ts';
 import { addNotices } from './public/noticeRoutes.ts';
 import { addPoster } from './public/posterRoute.ts';
 import { blankApplication, memberOfRoundPaper, roundPaper, roundPaperNamed } from './roundPapers.ts';
 import { OBJECTION_FILE_PATH, objectionFile } from './objectionFiles.ts';
-import { addObjections, OBJECT_PATH, RECEIPT_PATH } from './public/objectionRoutes.ts';
+import { addObjections } from './public/objectionRoutes.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';

@@ -19,7 +19,9 @@ describe.each(ENGINES)('%s', (engine) => {
   /** Tests say which place they come from, as a proxy would; the server believes it of none that is not configured. */
   let place = 'proxied';
   beforeAll(async () => {
-    hanging = await hangNotice(engine, (services) => ({ ...services, placeFrom: () => place }));
+    hanging = await hangNotice(engine, {
+      around: (services) => ({ ...services, placeFrom: () => place }),
+    });
     path = `${hanging.serving.url}${await hanging.path()}/object`;
     ask = `${hanging.serving.url}objection/${HERE.organisationId}`;
   }, 120_000);

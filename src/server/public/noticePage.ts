@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Holidays } from '../../domain/calendar/holidays.ts';
 import type { Day } from '../../domain/period.ts';
 import { outside, type PublicNotice } from '../../service/views/round/publicNotice.ts';
+import { objectOf, receiptOf } from './addresses.ts';
 import { basisOf, daysOf, headingOf, headOf, leftOn, leftWords, objectingOf } from './noticeWords.ts';
 
 /** `today` is one of its days. */
@@ -22,6 +23,7 @@ ${linesTable(notice)}
 <h2>有异议怎么办</h2>
 <p>${objectingOf(notice)}</p>
 <dl><dt>受理人</dt><dd>${notice.receiver}</dd></dl>
+<p><a href="${objectOf(notice)}">在网上提出异议</a>　<a href="${receiptOf(notice)}">凭回执号查看办理情况</a></p>
 <footer class="quiet">${headOf(notice)}。公示期满，本页即行撤下。</footer>
 </main>`,
   );

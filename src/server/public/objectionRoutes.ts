@@ -16,15 +16,13 @@ import { longDay } from '../../service/views/naming.ts';
 import { refusalSentence } from '../../service/views/refusalWords.ts';
 import type { App } from '../headers.ts';
 import type { Services } from '../services.ts';
+import { OBJECT_PATH, RECEIPT_PATH, receiptOf } from './addresses.ts';
 import { type FormLimits, openFormLimits } from './formLimits.ts';
 import { FILE_MEGABYTES, type Filled, filesFrom, filledFrom } from './objectionFields.ts';
 import { formBody, handedInBody } from './objectionPage.ts';
 import { FORM_STYLE } from './objectionStyle.ts';
 import { publicPage } from './publicPage.ts';
 import { askBody, receiptBody } from './receiptPage.ts';
-
-export const OBJECT_PATH = '/notice/:organisation/:link/object';
-export const RECEIPT_PATH = '/objection/:organisation';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_FORM = (MOST_FILES * FILE_MEGABYTES + 1) * MEGABYTE;
@@ -83,7 +81,7 @@ async function objected(services: Services, limits: FormLimits, context: Context
     const kept = KEY.test(filled.key) ? filled : { ...filled, key: freshly(services).key };
     return formPage(context, status, notice, kept, refusalSentence(answer));
   }
-  const ask = `/objection/${notice.organisationId}`;
+  const ask = receiptOf({ organisation: { id: notice.organisationId, name: notice.organisation } });
   const body = await handedInBody(notice, { code: answer.code, on: longDay(answer.on), ask });
   return publicPage(context, 200, { title: '异议已收到', body, style: FORM_STYLE });
 }

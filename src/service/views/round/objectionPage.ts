@@ -58,5 +58,3 @@ export async function objectOf(
   const users = isRefusal(state) ? [] : concernedWith(state, personId);
   return accessObject(tx, organisationId, today, { about: [personId], users });
 }
-
-export type ObjectionAnswer = Exclude<Awaited<ReturnType<typeof objectionPage>>, Refusal>;
