@@ -1,8 +1,8 @@
+// 公示 in Chromium as whoever scans the code sees it: no sign-in, no JavaScript; hostile texts are only text (promises P3, I4).
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-// 公示 in Chromium as whoever scans the code sees it: no sign-in, no JavaScript; hostile texts are only text (promises P3, I4).
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maskedName } from '../../src/domain/member/masked.ts';
@@ -118,6 +118,18 @@ describe('登录后的公示', () => {
     expect(paper.split('\f').filter((sheet) => sheet.trim() !== '')).toHaveLength(1);
     for (const words of ['张建国', LONG, '公示时间', '受理人', '扫码看公示']) expect(paper).toContain(words);
     expect(paper).not.toContain('Ctrl+P');
+    // the same poster of forty: two columns of what stands in one
+    const ADD = `document.querySelectorAll('table')[0].outerHTML = (() => {
+      const [table] = document.querySelectorAll('table');
+      const rows = [...table.querySelectorAll('tbody tr')].slice(0, 4);
+      table.tBodies[0].innerHTML = Array.from({ length: 20 }, (_, at) => rows[at % 4].outerHTML).join('');
+      return '<div class="halves">' + table.outerHTML + table.outerHTML + '</div>';
+    })()`;
+    await page.evaluate(ADD);
+    await page.pdf({ path, format: 'A4', preferCSSPageSize: true });
+    const forty = execFileSync(pdftotextPath() ?? 'pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    expect(forty.match(/22\.50/g)).toHaveLength(40);
+    expect(forty.split('\f').filter((sheet) => sheet.trim() !== '')).toHaveLength(1);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

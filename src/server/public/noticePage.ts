@@ -32,11 +32,17 @@ ${linesTable(notice)}
 export const exampleMark = ({ example }: PublicNotice) =>
   example ? html`<p class="mark">示例：以下不是真实的公示。</p>` : '';
 
-export const linesTable = ({ lines, masked }: PublicNotice) => html`<table>
-<caption>共 ${lines.length} 人${masked ? '，姓名已遮盖' : ''}</caption>
+/** The lines from the one at `from` up to the one at `to`, under their numbers in the whole list. */
+export const linesTable = (
+  { lines, masked }: PublicNotice,
+  { from, to }: { readonly from: number; readonly to: number } = { from: 0, to: lines.length },
+) => html`<table>
+<caption>${from === 0 ? `共 ${lines.length} 人${masked ? '，姓名已遮盖' : ''}` : `第 ${from + 1} 人起`}</caption>
 <thead><tr><th scope="col">序号</th><th scope="col">姓名</th><th scope="col" class="points">积分</th><th scope="col">备注</th></tr></thead>
-<tbody>${lines.map(
-  ({ name, points, note }, at) =>
-    html`<tr><td>${at + 1}</td><td>${name}</td><td class="points">${points}</td><td>${note}</td></tr>\n`,
-)}</tbody>
+<tbody>${lines
+  .slice(from, to)
+  .map(
+    ({ name, points, note }, at) =>
+      html`<tr><td>${from + at + 1}</td><td>${name}</td><td class="points">${points}</td><td>${note}</td></tr>\n`,
+  )}</tbody>
 </table>`;

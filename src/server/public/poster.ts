@@ -10,13 +10,13 @@ import { basisOf, daysOf, headingOf, headOf, objectingOf } from './noticeWords.t
 export async function posterBody(notice: PublicNotice, origin: string, mayShowAll: boolean): Promise<string> {
   const picture = Buffer.from(await qrPicture(`${origin}${pathOf(notice)}`)).toString('base64');
   return String(
-    await html`<main class="${notice.lines.length > MANY ? 'many' : 'few'}">
+    await html`<main class="poster">
 <p class="screen">用浏览器的打印（Ctrl+P）打印在 A4 纸上，张贴在公示栏。${namesChoice(notice, mayShowAll)}</p>
 ${exampleMark(notice)}
 <p class="unit">${notice.organisation.name}</p>
 <h1>${headingOf(notice)}</h1>
 <p>${basisOf(notice)}</p>
-${linesTable(notice)}
+${tables(notice)}
 <section class="after">
 <div>
 <p><b>公示时间</b>　${daysOf(notice)}</p>
@@ -31,8 +31,15 @@ ${linesTable(notice)}
   );
 }
 
-/** From here on the rows are drawn closer, so that forty members take one sheet. */
-const MANY = 16;
+/** More stand in two columns, so that forty members take one sheet. */
+const MOST_IN_ONE = 18;
+
+function tables(notice: PublicNotice) {
+  const { length } = notice.lines;
+  if (length <= MOST_IN_ONE) return linesTable(notice);
+  const half = Math.ceil(length / 2);
+  return html`<div class="halves">${linesTable(notice, { from: 0, to: half })}${linesTable(notice, { from: half, to: length })}</div>`;
+}
 
 const namesChoice = ({ masked }: PublicNotice, mayShowAll: boolean) => {
   if (!mayShowAll) return '';
@@ -47,7 +54,9 @@ h1{text-align:center;font-size:2rem}
 .after{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start;break-inside:avoid}
 .after div{flex:1 1 16rem}
 figure{margin:0;text-align:center}
+.poster{max-width:60rem}
+.halves{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:0 2rem;align-items:start}
 img{image-rendering:pixelated;background:#fff}
-@page{size:A4;margin:15mm 16mm}
-@media print{.screen{display:none}body{font-size:11.5pt;line-height:1.5}th,td{padding:5pt 5pt 5pt 0}h1{margin:0 0 8pt}.many{font-size:10pt}.many th,.many td{padding:1.5pt 5pt 1.5pt 0;line-height:1.35}.many table{margin:4pt 0}}
+@page{size:A4;margin:13mm 15mm}
+@media print{.screen{display:none}body{font-size:11.5pt;line-height:1.5}th,td{padding:5pt 5pt 5pt 0}h1{margin:0 0 8pt}.halves{font-size:10.5pt}.halves th,.halves td{padding:1.5pt 5pt 1.5pt 0;line-height:1.35}table{margin:4pt 0}caption{padding:2pt 0}p{margin:3pt 0}}
 `.replaceAll('\n', '');

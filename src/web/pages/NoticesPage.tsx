@@ -40,12 +40,12 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
       <h2 id={`notice-${noticeId}`}>{heading}</h2>
       <p>{basis}</p>
       <ul className="notes">
-        <li>{noticeWords.days(from, until, left)}</li>
+        <li>{noticeWords.days(from, until, noticeWords.left(left))}</li>
         <li>{noticeWords.scope(scope)}</li>
         <li>{noticeWords.receiver(receiver)}</li>
       </ul>
       <NoticeLines caption={heading} lines={lines} />
-      <p>{objecting}</p>
+      <p className="after">{objecting}</p>
       <NoticeLink id={`link-${noticeId}`} link={notice.link} poster={notice.poster} />
       <p className="quiet">{notice.head}</p>
     </section>

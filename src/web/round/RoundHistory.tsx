@@ -36,9 +36,9 @@ export function RoundHistory({ at, round, today }: Props) {
             )}
             {hanging
               .filter(({ noticeId }) => noticeId === notice.noticeId)
-              .map(({ noticeId, from, until, left, link, poster }) => (
+              .map(({ noticeId, left, link, poster }) => (
                 <div key={noticeId}>
-                  <p>{noticeWords.days(from, until, left)}</p>
+                  <p>{noticeWords.left(left)}</p>
                   <NoticeLink id={`link-${noticeId}`} link={link} poster={poster} />
                 </div>
               ))}

@@ -1,10 +1,10 @@
 /** Words of the public notices inside the unit. */
 export const noticeWords = {
   title: '公示',
-  lead: '本组织正在公示的党员积分，姓名是全名。登录以外的人凭网址或二维码查看，姓名按规定遮盖；公示期满，网址和二维码都打不开了。',
+  lead: '本组织正在公示的党员积分。没有账号的人凭网址或二维码查看，看到的姓名按规定遮盖；公示期满，网址和二维码都打不开了。',
   none: '现在没有公示。书记批准公示以后，这里就有；期满的到各季度的页面里查。',
-  days: (from: string, until: string, left: number) =>
-    `公示时间：${from} 至 ${until}，${left === 0 ? '今天是最后一天' : `还有 ${left} 个工作日`}`,
+  days: (from: string, until: string, left: string) => `公示时间：${from} 至 ${until}，${left}`,
+  left: (left: number) => (left === 0 ? '今天是最后一天' : `还有 ${left} 个工作日`),
   scope: (scope: string) => `公示范围：${scope}`,
   receiver: (receiver: string) => `异议受理人：${receiver}`,
   number: '序号',
