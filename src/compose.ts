@@ -42,6 +42,7 @@ import { openPeople } from './compose/people.ts';
 import { settingsFrom } from './compose/signInSettings.ts';
 import { makeDemo } from './service/demo/makeDemo.ts';
 import { readYearFiles } from './service/yearFiles/read.ts';
+import { openEvidenceFiles } from './store/evidenceFiles.ts';
 import { StoreFault } from './store/fault.ts';
 import { readHolidays } from './store/holidaysFile.ts';
 import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
@@ -121,7 +122,8 @@ export const verifyTools: VerifyTools = { openReading: (dataDir) => openReading(
 
 async function openReading(place: Place) {
   const store = await openReadOnly(place, surroundings);
-  return { store, digests: DIGESTS, close: () => store.close() };
+  const evidence = openEvidenceFiles(resolve(place.dataDir));
+  return { store, digests: DIGESTS, evidence, close: () => store.close() };
 }
 
 /** What a verification beside the server is told. `head`: an earlier printed one. */
@@ -204,6 +206,7 @@ export async function openServices(place: Place): Promise<Services> {
     readTable,
     takeEvidence,
     placeFrom: ({ headers, peer }) => placeAt(clientAddress(headers, peer, proxies)),
+    evidence: openEvidenceFiles(resolve(place.dataDir)),
     looks: openLooks({ store, now, days, failed }),
     ...privacyOf(place.dataDir),
     office: officeNetwork(process.env['OFFICE_NETWORK'], settingsFrom(process.env).proxies),

@@ -26,6 +26,8 @@ import { roundDeskScreen } from './roundDesk.ts';
 import { roundActs } from './roundActs.ts';
 import { roundCommittee } from './roundCommittee.ts';
 import { roundFiling } from './roundFiling.ts';
+import { evidenceActs } from './evidence.ts';
+import { findingsScreen } from './findings.ts';
 import { roundMember } from './roundMember.ts';
 import { roundOpinions } from './roundOpinions.ts';
 import { roundMeeting } from './roundMeeting.ts';
@@ -44,6 +46,8 @@ export const contract = {
   ...roundActs,
   ...roundDeskScreen,
   ...roundSheetScreen,
+  ...evidenceActs,
+  ...findingsScreen,
   ...roundMeeting,
   ...roundMeetingMode,
   ...objectionsScreen,

@@ -1,5 +1,6 @@
 /** A quarter's round as its pages read it: where everybody stands, and one member's matter. */
 import { z } from 'zod';
+import { attached } from './evidence.ts';
 import { ACT_NAMES, STATE_NAMES } from '../domain/round/acts.ts';
 import { about, at, corrects, done, here, quality, votes } from './roundPlace.ts';
 import { asking, dayText, heading, pointsText } from './wire.ts';
@@ -81,7 +82,7 @@ const matter = z.object({
       reason: z.string(),
       document: z.string(),
       achievement: z.string().nullable(),
-      evidence: z.array(z.string()),
+      ...attached,
       accepted: z.boolean().nullable(),
     }),
   ),
@@ -94,7 +95,7 @@ const matter = z.object({
       reason: z.string(),
       basis: z.string(),
       supplier: z.string(),
-      evidence: z.array(z.string()),
+      ...attached,
       answerUntil: dayText,
       corrects,
       answer: z.object({ words: z.string(), spoken: z.boolean() }).nullable(),

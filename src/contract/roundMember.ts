@@ -1,5 +1,6 @@
 /** A member's own side of a round: where the matter stands, what an application is made of, and its draft. */
 import { z } from 'zod';
+import { evidenceFile } from './evidence.ts';
 import { about, at, done, id } from './roundPlace.ts';
 import { asking, dayText, heading, pointsText } from './wire.ts';
 
@@ -8,7 +9,18 @@ const typed = z.string().max(2000);
 /** An application as it is being written: whatever stands in the fields, right or not yet. */
 const applicationForm = z.object({
   tasks: z.array(z.object({ taskId: id, done, claimed: typed, words: typed })).max(60),
-  bonuses: z.array(z.object({ item: typed, day: typed, reason: typed, document: typed })).max(20),
+  bonuses: z
+    .array(
+      z.object({
+        item: typed,
+        day: typed,
+        reason: typed,
+        document: typed,
+        /** Ids of files already brought. */
+        evidence: z.array(id).max(20).default([]),
+      }),
+    )
+    .max(20),
   selfReported: typed,
   /** Written on paper: who helped, and the paper's day. */
   helper: typed,
@@ -37,6 +49,8 @@ const course = z.object({
   own: z.boolean(),
   /** What may be claimed; empty for whoever may not apply. */
   bonusItems: z.array(heading.extend({ clause: z.string(), amount: pointsText })),
+  /** Brought to claims so far; empty for whoever may not apply. */
+  claimFiles: z.array(evidenceFile),
   draft: z.object({ version: z.int(), savedAt: z.string(), form: applicationForm }).nullable(),
 });
 export type MatterCourse = z.infer<typeof course>;

@@ -1,5 +1,6 @@
 /** The scorekeeper's sheet of a round, and its draft. */
 import { z } from 'zod';
+import { attached } from './evidence.ts';
 import { about, at, corrects, done, here, id, quality, words } from './roundPlace.ts';
 import { asking, dayText, heading, pointsText } from './wire.ts';
 
@@ -24,6 +25,7 @@ const deduction = z.object({
   reason: z.string(),
   basis: z.string(),
   supplier: z.string(),
+  ...attached,
   answerUntil: dayText,
   corrects,
   answer: z.object({ words: z.string(), spoken: z.boolean() }).nullable(),

@@ -1,6 +1,7 @@
 /** Who may do what: one sentence per ability, by rooms under access/. Whatever is not said there is refused. */
 import { BOOKS } from './access/books.ts';
 import type { AccessObject, Actor, NoticeReader } from './access/actor.ts';
+import { EVIDENCE_RULES } from './access/evidence.ts';
 import { concerns, type Rule } from './access/grant.ts';
 import { PEOPLE } from './access/people.ts';
 import { PUBLIC_NOTICE } from './access/publicNotice.ts';
@@ -18,6 +19,7 @@ const TABLE = {
   ...YEAR_OPENING,
   ...ROUND,
   ...PUBLIC_NOTICE,
+  ...EVIDENCE_RULES,
 } as const;
 export type Ability = keyof typeof TABLE;
 const RULES: Readonly<Record<Ability, Rule>> = TABLE;

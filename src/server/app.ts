@@ -13,6 +13,7 @@ import { openApi, openApiDocument } from './api.ts';
 import { blankApproval, filledApproval } from './exemptionPapers.ts';
 import { type Asking, formRefusal, openAsking, type WhoAsks } from './asking.ts';
 import { noForeignChange, onlyOwnHost } from './guard.ts';
+import { EVIDENCE_ADDRESS, evidenceResponse, sandboxed } from './evidenceFile.ts';
 import { type App, securityHeaders } from './headers.ts';
 import { noteLook, PAPERS } from './looking.ts';
 import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } from './pages.ts';
@@ -61,6 +62,7 @@ export const OTHER_ROUTES: Readonly<Record<string, Ability | null>> = {
   [OBJECT_PATH]: 'raiseObjection',
   [RECEIPT_PATH]: 'raiseObjection',
   [OBJECTION_FILE_PATH]: 'readObjection',
+  [EVIDENCE_ADDRESS]: 'readEvidence',
   '/auth/callback/oidc': null,
   '/api/*': null,
   '/*': null,
@@ -73,6 +75,7 @@ export function createApp(services: Services): App {
   const whoAsks = openAsking(services);
   const api = openApi(openRoutes(services, years), services.log);
   const app: App = new Hono();
+  app.use(EVIDENCE_ADDRESS, sandboxed);
   app.use('*', securityHeaders(services.people), onlyOwnHost(services.people), noForeignChange);
   app.use('*', bodyLimit({ maxSize: MOST_BODY, onError: () => problemResponse(tooLarge()) }));
   app.onError((error) => {
@@ -117,7 +120,7 @@ const tooLarge = () =>
   );
 
 const answerUnknown = (path: string) =>
-  /^\/(?:(?:exemption-)?papers\/|posters\/|objection-files\/|own-data|api)/.test(path)
+  /^\/(?:(?:exemption-)?papers\/|posters\/|objection-files\/|evidence\/|own-data|api)/.test(path)
     ? problemResponse(notFound())
     : undefined;
 
@@ -156,6 +159,12 @@ function addPapers(app: App, services: Services, whoAsks: WhoAsks, years: ShownY
     const { actor, isSetUp } = await whoAsks(context);
     if (isSetUp && actor.kind === 'nobody') return refused(refuse('notSignedIn', null));
     return objectionFile(services, actor, context.req.param());
+  });
+  app.get(EVIDENCE_ADDRESS, async (context) => {
+    const { actor, isSetUp } = await whoAsks(context);
+    if (isSetUp && actor.kind === 'nobody') return refused(refuse('notSignedIn', null));
+    const answer = await evidenceResponse(services, actor, context.req.param());
+    return isRefusal(answer) ? refused(answer) : answer;
   });
   app.get('/papers/:organisation/:year/:paper', async (context) => {
     const { organisation, year, paper } = context.req.param();

@@ -15,6 +15,8 @@ const OF_EVERYBODY: readonly (string | undefined)[] = [
 
 /** What a paper's look is called; a route's is its name in the contract. */
 export const PAPERS = 'papers';
+/** And one at a file of evidence. */
+export const EVIDENCE = 'evidence';
 
 type Route = { readonly method?: string | undefined; readonly path?: string | undefined };
 
@@ -38,6 +40,7 @@ export function noteLook(
 /** What was looked at, in the words of the contract. */
 export function lookWords(what: string): string {
   if (what === PAPERS) return '下载的表';
+  if (what === EVIDENCE) return '下载的依据材料';
   const routes: Readonly<Record<string, { '~orpc': { route: { summary?: string } } }>> = contract;
   const route = Object.hasOwn(routes, what) ? routes[what] : undefined;
   return route?.['~orpc'].route.summary ?? what;

@@ -14,6 +14,7 @@ import { dueFrom } from '../service/views/round/due.ts';
 import { courseOf, dueOn } from '../service/views/round/matterCourse.ts';
 import { nextActor } from '../service/views/round/nextActor.ts';
 import { opinionList } from '../service/views/round/opinionList.ts';
+import { claimFiles } from '../service/evidence/evidenceLines.ts';
 import { ownRounds } from '../service/views/round/ownRounds.ts';
 import { periodName } from '../service/views/naming.ts';
 import type { ApplicationForm, MatterCourse } from '../contract/roundMember.ts';
@@ -80,6 +81,7 @@ async function courseAnswer(
       ...dueFrom(answerUntil, today, world.holidays),
     })),
     own: actor.kind === 'person' && isOwn(actor, object),
+    claimFiles: mayApply ? await claimFiles(tx, here, personId) : [],
     bonusItems: mayApply ? bonusItems(state.policy) : [],
     draft:
       draft === undefined

@@ -70,17 +70,16 @@ async function matterAnswer(
 ) {
   const today: Day = dayInShanghai(world.now());
   return world.store.read(async (tx) => {
-    const { matter, bonuses, deductions, notice, ...page } = granted(
-      await matterPage(tx, hereOf(place), place.member),
-    );
     const object = await accessObject(tx, place.organisation, today, { about: [place.member] });
+    const abilities = abilitiesOf(actor, object);
+    const { matter, notice, ...page } = granted(
+      await matterPage(tx, hereOf(place), place.member, { actor, abilities }),
+    );
     const state = stateOn(matter, today);
     return {
       ...page,
       state: { id: state, name: STATES[state] },
       late: matter.application?.late ?? false,
-      bonuses: bonuses.map((bonus) => ({ ...bonus, evidence: [...bonus.evidence] })),
-      deductions: deductions.map((deduction) => ({ ...deduction, evidence: [...deduction.evidence] })),
       // the answer may show who objected: it is for receiver and re-examiners, and for whoever has the receipt
       objections: page.objections.map(({ answer, ...objection }) =>
         can(actor, 'readObjection', object) === true ? { ...objection, answer } : objection,

@@ -10,6 +10,7 @@ import { organisationsWithin } from '../service/within.ts';
 import { bulletinRoutes } from './bulletinRoutes.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { electionRoutes } from './electionRoutes.ts';
+import { evidenceRoutes } from './evidenceRoutes.ts';
 import { exemptionRoutes } from './exemptionRoutes.ts';
 import { guardedContract } from './guarded.ts';
 import { handoverRoutes } from './handoverRoutes.ts';
@@ -57,6 +58,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...roundMemberRoutes(os, services),
     ...roundCommitteeRoutes(os, services),
     ...roundSheetRoutes(os, services),
+    ...evidenceRoutes(os, services),
     ...roundMeetingModeRoutes(os, services),
     ...roundDeskRoutes(os, services),
     ...bulletinRoutes(os, services),

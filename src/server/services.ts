@@ -8,6 +8,7 @@ import type { SignIn } from '../signIn/open.ts';
 import type { Caller } from '../signIn/ports.ts';
 import type { TableReading } from '../domain/year/table.ts';
 import type { Notice } from '../domain/privacy/notice.ts';
+import type { EvidenceFiles } from '../service/ports/evidence.ts';
 import type { Looks } from '../service/looks.ts';
 import type { World } from '../service/ports.ts';
 import type { Verification } from '../service/verify/verify.ts';
@@ -35,8 +36,10 @@ export type Services = {
   readonly version: PolicyVersion;
   /** A spreadsheet file as its table, or why there is none; bounded in time and memory. */
   readonly readTable: (file: string, bytes: Uint8Array) => Promise<TableReading>;
-  /** A file of evidence as it is kept, or why it is not; type by content, bounded in time and memory. */
+  /** A file of evidence as it is kept, or why it is not; bounded in time and memory, beside this process. */
   readonly takeEvidence: (file: string, bytes: Uint8Array) => Promise<TakenEvidence | Refusal>;
+  /** The files of evidence in the data folder. */
+  readonly evidence: EvidenceFiles;
   /** Who looked at whose points and papers. */
   readonly looks: Looks;
   /** The privacy notice, and whom to ask in an organisation of that name; of none: about this machine. */

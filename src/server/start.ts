@@ -2,6 +2,7 @@
 import { LOCAL_OPERATOR } from '../domain/access/actor.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { refusalSentence } from '../service/views/refusalWords.ts';
+import { sweepEvidence } from '../service/evidence/sweepEvidence.ts';
 import { createApp } from './app.ts';
 import { establishFirst } from './first.ts';
 import { isLoopback } from './guard.ts';
@@ -84,10 +85,12 @@ async function openExample(services: Services, isSetUp: boolean): Promise<void> 
 }
 
 /** What has lapsed opens nothing; this keeps the tables small. */
-async function sweepHourly({ people, looks, log }: Services): Promise<() => void> {
+async function sweepHourly({ people, looks, world, evidence, log }: Services): Promise<() => void> {
   const { sweep } = await people.opened();
   const sweeping = setInterval(() => {
-    Promise.all([sweep(), looks.sweep()]).catch((err: unknown) => log.error({ err }, 'sweep failed'));
+    Promise.all([sweep(), looks.sweep(), sweepEvidence(world, evidence, world.now())]).catch((err: unknown) =>
+      log.error({ err }, 'sweep failed'),
+    );
   }, HOUR);
   return () => clearInterval(sweeping);
 }

@@ -1,5 +1,5 @@
 /** What was refused → the status it answers with; whatever is not named here is content to be mended (422). */
-const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 429>> = {
+const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 429 | 503 | 507>> = {
   notSignedIn: 401,
   wrongNameOrPassword: 401,
   wrongCode: 401,
@@ -103,6 +103,12 @@ const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 429>> = {
   exemptionStep: 409,
   exemptionOver: 409,
   rosterNotWaiting: 404,
+  evidenceUnknown: 404,
+  evidenceCited: 409,
+  evidenceMissing: 409,
+  evidenceChanged: 503,
+  evidenceBusy: 503,
+  evidenceNoRoom: 507,
   registerMoved: 409,
 };
 

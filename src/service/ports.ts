@@ -4,6 +4,7 @@ import type { Holidays } from '../domain/calendar/holidays.ts';
 import type { Level, OfficeKind } from '../domain/office/office.ts';
 import type { Day } from '../domain/period.ts';
 import type { Algorithm, Chained, Digest } from '../domain/ledger/envelope.ts';
+import type { EvidenceReading, EvidenceWriting } from './ports/evidence.ts';
 import type { ReadingObjections, Sealing, WritingObjections } from './ports/objections.ts';
 
 export type OrganisationRow = {
@@ -181,8 +182,10 @@ export type CommandRow = {
 /** Rows whose person id lies after `after` and not after `upTo`; an absent end is open. In order of person id. */
 export type Range = { readonly after?: string; readonly upTo?: string; readonly limit?: number };
 
+type ReadingBeside = ReadingObjections & EvidenceReading;
+
 /** One moment's sight of the books: everything read inside it fits together. */
-export type Reading = ReadingObjections & {
+export type Reading = ReadingBeside & {
   readonly organisations: () => Promise<OrganisationRow[]>;
   readonly organisation: (organisationId: string) => Promise<OrganisationRow | undefined>;
   readonly organisationsNamed: (ids: readonly string[]) => Promise<OrganisationRow[]>;
@@ -302,7 +305,7 @@ export type Reading = ReadingObjections & {
 
 /** One transaction. Nothing updates or deletes a fact: there is no function for it. Upserts replace the row of that key. */
 export type Writing = Reading &
-  WritingObjections & {
+  (WritingObjections & EvidenceWriting) & {
     /** The organisation's books, their head rows locked in the order given until the transaction ends. Missing ones are left out. */
     readonly lockHeads: (organisationId: string, books: readonly string[]) => Promise<BookRow[]>;
     readonly addOrganisation: (row: OrganisationRow) => Promise<void>;

@@ -19,6 +19,7 @@ const MUTABLE = [
   'look',
   'objection',
   'objection_file',
+  'evidence',
 ];
 
 /**

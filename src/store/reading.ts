@@ -1,6 +1,7 @@
 /** Everything the services may read, as queries. Each is bounded by organisation first. */
 import type { SelectQueryBuilder } from 'kysely';
 import type { Range, Reading, WorkingPaperRow } from '../service/ports.ts';
+import { evidenceOf } from './readingEvidence.ts';
 import { looksOf } from './readingLooks.ts';
 import { byKeys } from './byKeys.ts';
 import { manyOf } from './readingMany.ts';
@@ -20,6 +21,7 @@ export function readingOf(tx: Tx): Reading {
     ...manyOf(tx),
     ...looksOf(tx),
     ...objectionsOf(tx),
+    ...evidenceOf(tx),
     ...ownOf(tx),
   };
 }

@@ -1,5 +1,6 @@
 /** The tables, as the queries see them; their columns are the rows of service/ports in snake_case. */
 import type { Kysely, Transaction } from 'kysely';
+import type { EvidenceRow } from '../service/ports/evidence.ts';
 import type { Chained } from '../domain/ledger/envelope.ts';
 import type {
   BookRow,
@@ -37,6 +38,7 @@ export type Tables = {
   look: LookRow;
   objection: ObjectionRow;
   objectionFile: ObjectionFileRow;
+  evidence: EvidenceRow;
 };
 
 export type Database = Kysely<Tables>;

@@ -53,6 +53,20 @@ export function writingOf(tx: Tx, lockRows: boolean): Writing {
           .onConflict((conflict) => conflict.doNothing())
           .execute();
     },
+    addEvidence: async (row) => {
+      await tx
+        .insertInto('evidence')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    removeEvidence: async ({ organisationId, book, period, personId, evidenceId, purpose, addedBy }) => {
+      const key = { organisationId, book, period, personId, evidenceId, purpose, addedBy };
+      await tx
+        .deleteFrom('evidence')
+        .where((row) => row.and(key))
+        .execute();
+    },
     removeLooks: async (before) => {
       await tx.deleteFrom('look').where('at', '<', before).execute();
     },

@@ -9,12 +9,12 @@ import { ElectionPage } from './pages/ElectionPage.tsx';
 import { ExemptionPage } from './pages/ExemptionPage.tsx';
 import { ExemptionsPage } from './pages/ExemptionsPage.tsx';
 import { CalendarPage } from './pages/CalendarPage.tsx';
+import { FindingsPage } from './pages/FindingsPage.tsx';
 import { FirstPage } from './pages/FirstPage.tsx';
 import { GradingPage } from './pages/GradingPage.tsx';
 import { HandoverPage } from './pages/HandoverPage.tsx';
 import { JoiningPage } from './pages/JoiningPage.tsx';
 import { MeasurePage } from './pages/MeasurePage.tsx';
-import { MeetingPage } from './pages/MeetingPage.tsx';
 import { MemberPage } from './pages/MemberPage.tsx';
 import { MePage } from './pages/MePage.tsx';
 import { NoticesPage } from './pages/NoticesPage.tsx';
@@ -145,15 +145,6 @@ const bulletin = createRoute({
   path: '/rounds/$period/bulletin',
   component: BulletinPage,
 });
-const meeting = createRoute({
-  getParentRoute: () => branch,
-  path: '/rounds/$period/meeting',
-  validateSearch: (search): { mode?: true | undefined; member?: string | undefined } => ({
-    mode: search['mode'] === true ? true : undefined,
-    member: searchText(search['member']),
-  }),
-  component: MeetingPage,
-});
 const member = createRoute({ getParentRoute: () => branch, path: '/member/$member', component: MemberPage });
 const statement = createRoute({
   getParentRoute: () => member,
@@ -204,6 +195,11 @@ const rounds = createRoute({
   }),
   component: RoundsPage,
 });
+const findings = createRoute({
+  getParentRoute: () => organisation,
+  path: '/findings',
+  component: FindingsPage,
+});
 const registerMember = createRoute({
   getParentRoute: () => organisation,
   path: '/register/$member',
@@ -253,6 +249,7 @@ const tree = root.addChildren([
     joining,
     notices,
     rounds,
+    findings,
     registerMember,
   ]),
   branch.addChildren([
@@ -268,7 +265,6 @@ const tree = root.addChildren([
     round,
     sheet,
     bulletin,
-    meeting,
     member.addChildren([statement]),
   ]),
 ]);

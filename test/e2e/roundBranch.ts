@@ -25,6 +25,7 @@ const OUTSIDERS = [
   ['赵敏', BRANCH, 'leaderInCharge'],
   ['陈志远', BRANCH, 'leadingGroupMember'],
   ['刘洋', COMMITTEE, 'committeeOfficer'],
+  ['周涛', BRANCH, 'evidenceBody', '纪检'],
 ] as const;
 
 export type RoundBranch = Awaited<ReturnType<typeof roundBranch>>;
@@ -56,7 +57,7 @@ export async function roundBranch(browser: Browser) {
     if (office !== null) await given(services, BRANCH, office, personId);
     await account(name, BRANCH, personId);
   }
-  for (const [name, organisationId, office] of OUTSIDERS) {
+  for (const [name, organisationId, office, scope] of OUTSIDERS) {
     const { personId } = await done<{ personId: string }>(services, {
       type: 'enterPerson',
       organisationId,
@@ -65,7 +66,7 @@ export async function roundBranch(browser: Browser) {
       post: null,
     });
     id[name] = personId;
-    await given(services, organisationId, office, personId);
+    await given(services, organisationId, office, personId, scope);
     await account(name, organisationId, personId);
   }
   const by = async (name: string, command: Command) => {
@@ -98,7 +99,6 @@ export async function roundBranch(browser: Browser) {
     id: id as Record<Name, string>,
     by,
     complaints,
-    matter,
     due,
     acts: acts({ id: id as Record<Name, string>, due, matter }),
     on: (day: string) => {

@@ -13,7 +13,7 @@ test('the bureau’s own files have no problem', () => {
 });
 
 const SETTINGS =
-  'id、version、title、issuer、effective、periods、calendar、publicNotice、total、kinds、incident、achievement、categoryFloor、discretionary、transfer、partYear、grades、disqualification、topShare、eligibility';
+  'id、version、title、issuer、effective、periods、calendar、publicNotice、findings、total、kinds、incident、achievement、categoryFloor、discretionary、transfer、partYear、grades、disqualification、topShare、eligibility';
 
 describe.each<[string, Record<string, unknown>, string, string, string]>([
   ['a setting is missing', removed('policy/total'), 'policy.yaml', 'total', '缺少此项，应为数字或文字'],

@@ -55,8 +55,9 @@ export async function given(
   organisationId: string,
   office: OfficeKind,
   personId: string,
+  scope: string | null = null,
 ): Promise<string> {
-  const term = { from: '2026-01-01' as Day, until: null, deputyOf: null, scope: null };
+  const term = { from: '2026-01-01' as Day, until: null, deputyOf: null, scope };
   const command = {
     type: 'giveOffice',
     organisationId,

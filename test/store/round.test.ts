@@ -106,13 +106,18 @@ for (const engine of engines) {
           files: [],
         }) as const;
       expect(await bureau.by('李梅', proposing('李梅'))).toMatchObject({ code: 'ownMatter' });
-      expect(await bureau.by('周涛', proposing('吴㙦', { amount: points(200) }))).toMatchObject({
+      expect(await bureau.by('周涛', proposing('吴㙦'))).toMatchObject({ code: 'notYourBody' });
+      expect(
+        await bureau.by('周涛', proposing('吴㙦', { amount: points(200), supplier: '纪检' })),
+      ).toMatchObject({
         code: 'amountOutOfRange',
       });
-      expect(await bureau.by('周涛', proposing('吴㙦', { item: '3.4.1-4' }))).toMatchObject({
-        code: 'notADeduction',
-      });
-      const { proposalId, answerUntil } = await bureau.done('周涛', proposing('吴㙦'));
+      expect(await bureau.by('周涛', proposing('吴㙦', { item: '3.4.1-4', supplier: '纪检' }))).toMatchObject(
+        {
+          code: 'notADeduction',
+        },
+      );
+      const { proposalId, answerUntil } = await bureau.done('周涛', proposing('吴㙦', { supplier: '纪检' }));
       expect(answerUntil).toBe('2026-06-17');
       const answer = {
         type: 'answerDeduction',

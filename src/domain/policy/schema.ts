@@ -75,6 +75,15 @@ export const policyFile = z.strictObject({
     .optional(),
   /** Reading G29: names outside sign-in; absent in books opened before the policy said it, and then masked. */
   publicNotice: z.strictObject({ names: z.enum(['masked', 'full']) }).optional(),
+  /** Readings G38 and G40; absent in books opened before the policy said them. */
+  findings: z
+    .strictObject({
+      /** Items that stand on a written finding alone; `by` names the bodies that make it, absent: any that supplies evidence. */
+      needed: z.array(z.strictObject({ item: id, by: z.array(text).min(1).optional() })),
+      /** Bodies whose papers are for the few who need them. */
+      closed: z.array(text),
+    })
+    .optional(),
   total: amount,
   kinds: z.array(kind).min(1),
   incident: z.enum(['largest', 'all']),

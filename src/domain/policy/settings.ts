@@ -35,6 +35,7 @@ export function generalSettings(policy: Policy): Subject[] {
     ['partYear.scaling', '不满全年：折算', EFFECTS.scaling[partYear.scaling]],
     ['partYear.kinds', '不满全年：折算哪几类分', kindNames(policy)],
     ['suppliers', '可提供扣分依据的单位', policy.suppliers.join('、')],
+    ...findingSettings(policy),
   ];
   return settings.map(([path, name, text]) => ({
     key: `setting ${path}`,
@@ -42,6 +43,18 @@ export function generalSettings(policy: Policy): Subject[] {
     name,
     values: [['', text]],
   }));
+}
+
+function findingSettings({ findings, items, grounds }: Policy): Setting[] {
+  if (findings === undefined) return [];
+  const named = (item: string) => [...items, ...grounds].find(({ id }) => id === item)?.name ?? item;
+  const needed = findings.needed.map(
+    ({ item, by }) => `${named(item)}${by === undefined ? '' : `（${by.join('、')}）`}`,
+  );
+  return [
+    ['findings.needed', '须附书面认定的条款', needed.join('；')],
+    ['findings.closed', '材料只由少数人查看的单位', findings.closed.join('、')],
+  ];
 }
 
 function calendarSettings({ calendar }: Policy): Setting[] {

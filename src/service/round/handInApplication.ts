@@ -2,6 +2,8 @@
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { applicationPaper } from './applicationPaper.ts';
 import { amountOf, bonusRefusal, type ClaimedBonus, claimRefusal, type HandInApplication } from './claims.ts';
+import { broughtTo, citedRefusal } from '../evidence/citedRefusal.ts';
+import type { EvidenceRow } from '../ports/evidence.ts';
 import type { Decision, Making } from '../step.ts';
 import { tasksDue, type WordedTask } from './dueTasks.ts';
 import { inRound, matterFor, roundStep } from './roundStep.ts';
@@ -16,9 +18,9 @@ export type ApplicationWords = {
 };
 
 type Due = ReadonlyMap<string, readonly WordedTask[]>;
-type More = { readonly due: Due; readonly salt: string };
+type More = { readonly due: Due; readonly salt: string; readonly brought: readonly EvidenceRow[] };
 
-/** Refuses what the table does not allow, tasks that are not the plan's (taskUnknown, taskUndecided), claims beyond it, and a bonus the measure would not post. */
+/** Refuses what the table does not allow, tasks that are not the plan's (taskUnknown, taskUndecided), claims beyond it, evidence nobody brought, and a bonus the measure would not post. */
 export const handInApplicationStep = roundStep<HandInApplication, More>({
   ability: 'applyPoints',
   about: ({ personId }) => [personId],
@@ -26,6 +28,7 @@ export const handInApplicationStep = roundStep<HandInApplication, More>({
   more: async (tx, command) => ({
     due: await tasksDue(tx, command, [command.personId]),
     salt: (await tx.person(command.organisationId, command.personId))?.salt ?? '',
+    brought: await broughtTo(tx, command, 'claim'),
   }),
   decide,
 });
@@ -33,13 +36,16 @@ export const handInApplicationStep = roundStep<HandInApplication, More>({
 function decide(
   command: HandInApplication,
   state: RoundState,
-  { due, salt }: More,
+  { due, salt, brought }: More,
   making: Making,
 ): Decision | Refusal {
   const { personId, tasks, bonuses, onBehalf, selfReported, year, period } = command;
   const matter = matterFor(state, command, personId, 'apply', making);
   if (isRefusal(matter)) return matter;
-  const refusal = claimRefusal(due.get(personId) ?? [], tasks) ?? bonusRefusal(command, state);
+  const refusal =
+    claimRefusal(due.get(personId) ?? [], tasks) ??
+    bonusRefusal(command, state) ??
+    claimedFilesRefusal(command, brought);
   if (refusal !== undefined) return refusal;
   const claimed = bonuses.map((bonus) => ({ ...bonus, bonusId: making.newId() }));
   const words: ApplicationWords = {
@@ -81,3 +87,7 @@ function decide(
     outcome: { late },
   };
 }
+
+/** One certificate may support several claims. */
+const claimedFilesRefusal = ({ bonuses }: HandInApplication, brought: readonly EvidenceRow[]) =>
+  bonuses.map(({ evidence }) => citedRefusal(evidence, brought)).find((refusal) => refusal !== undefined);

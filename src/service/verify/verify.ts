@@ -7,7 +7,9 @@
 import { REGISTER, UnknownFact } from '../../domain/fact.ts';
 import type { PrintedHead } from '../../domain/ledger/chain.ts';
 import type { BookRow, Reading, World } from '../ports.ts';
+import type { EvidenceFiles } from '../ports/evidence.ts';
 import type { Context } from './context.ts';
+import { checkEvidence } from './evidence.ts';
 import { checkPersons } from './persons.ts';
 import { checkTwins, type Twins } from './twins.ts';
 import { checkViews } from './views.ts';
@@ -23,11 +25,12 @@ export type Verification = {
   readonly wrong: readonly Wrong[];
 };
 
-export type Verifying = Pick<World, 'store' | 'digests'>;
+/** `evidence`: the files beside the books; absent: only the books are looked at. */
+export type Verifying = Pick<World, 'store' | 'digests'> & { readonly evidence?: EvidenceFiles };
 
 /** `only`: the books of one organisation; nothing of another's is looked at or told, so that acts in two registers are not compared. */
 export async function verify(
-  { store, digests }: Verifying,
+  { store, digests, evidence }: Verifying,
   printed: readonly PrintedHead[] = [],
   only?: string,
 ): Promise<Verification> {
@@ -40,7 +43,7 @@ export async function verify(
     for (const organisationId of only === undefined ? all : [only]) {
       const books = await tx.books(organisationId);
       heads.push(...books);
-      const context = { digests, printed, met, found };
+      const context = { digests, printed, met, found, ...(evidence === undefined ? {} : { evidence }) };
       twins.set(organisationId, await verifyOrganisation(tx, organisationId, books, context));
     }
     if (only === undefined) checkTwins(twins, found);
@@ -100,7 +103,9 @@ async function verifyOrganisation(
   const walked = await walkRegister(tx, register, context);
   const sound: BookRow[] = [];
   for (const book of books) {
-    if (book !== register && (await walkYear(tx, book, context))) sound.push(book);
+    if (book === register || !(await walkYear(tx, book, context))) continue;
+    sound.push(book);
+    if (context.evidence !== undefined) await checkEvidence(tx, book, context.evidence, context.found);
   }
   if (walked === undefined) return undefined;
   await checkPersons(tx, register, walked.persons, context);

@@ -37,7 +37,8 @@ export type Wrong = {
     | 'memberYear'
     | 'placing'
     | 'personAccount'
-    | 'office';
+    | 'office'
+    | 'evidence';
   readonly expected: string;
   readonly found: string;
 };

@@ -33,5 +33,20 @@ export const EVIDENCE_REFUSALS: Readonly<Record<string, (params: Refusal['params
   evidenceInflates: (params) =>
     `${named(params)}解压后超过 ${megabytes(params['most'])} MB，没有保存。请压缩其中的图片，或另存为 PDF 后再上传。`,
   evidenceTooSlow: (params) => `${named(params)}检查得太久，没有保存。请另存为 PDF 或缩小图片后再上传。`,
+  evidenceUnknown: () => '没有这份材料，或者您不能查看。请从本季积分页面重新打开。',
+  evidenceChanged: ({ state }) =>
+    state === 'missing'
+      ? '这份材料的文件不见了，不能打开。已经记在运行日志里，请告诉维护的人用备份恢复。'
+      : '这份材料的文件被改动过，与当时保存的不符，不能打开。已经记在运行日志里，请告诉维护的人用备份恢复。',
+  evidenceCited: () => '这份材料已随申报或拟扣分提交，不能删去。',
+  evidenceMissing: () => '所附的材料里有没有上传成功或已经删去的。请刷新页面，重新选择材料后再提交。',
+  evidenceQuota: ({ held, most }) =>
+    `这名党员本年的材料已有 ${megabytes(held)} MB，再加这一份就超过 ${megabytes(most)} MB，没有保存。请压缩图片，或删去还没有提交的材料。`,
+  evidenceQuotaHere: ({ held, most }) =>
+    `本组织的材料已有 ${megabytes(held)} MB，再加这一份就超过 ${megabytes(most)} MB，没有保存。请联系维护的人。`,
+  evidenceNoRoom: () => '服务器的磁盘满了，没有保存。请联系维护的人腾出空间后再上传，已填写的内容都还在。',
+  notYourBody: ({ body }) => `您只能以“${body}”的名义提供依据。请改选提供单位。`,
+  findingNeeded: ({ item, by }) =>
+    `“${item}”须附书面认定（读法 G40）：依法信访、举报、申诉和传闻都不得作为扣分理由。请上传${by}作出的认定文件，并把它写为提供单位。`,
   evidenceBusy: () => '现在上传材料的人很多，没有保存。请过一两分钟再上传，已填写的内容都还在。',
 };

@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<Wrong['table'], string>> = {
   policy: '办法',
   person: '人员资料',
   text: '事由文字',
+  evidence: '依据材料',
   member: '名册视图',
   entry: '记录视图',
   memberYear: '积分视图',

@@ -6,6 +6,7 @@ import { workingPapers } from './0003-working-papers.ts';
 import { looks } from './0004-looks.ts';
 import { absences } from './0005-absences.ts';
 import { objections } from './0007-objections.ts';
+import { evidence } from './0008-evidence.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-books': books,
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-looks': looks,
   '0005-absences': absences,
   '0007-objections': objections,
+  '0008-evidence': evidence,
 };

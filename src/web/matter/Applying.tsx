@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Matter } from '../../contract/round.ts';
 import type { ApplicationForm, MatterCourse } from '../../contract/roundMember.ts';
 import { api, sentenceOf } from '../api.ts';
+import { useBrought } from '../evidence/useBrought.ts';
 import { DayField } from '../parts/DayField.tsx';
 import { LongField, TextField } from '../parts/Field.tsx';
 import { roundPeopleWords as words } from '../words/roundPeople.ts';
@@ -20,6 +21,7 @@ export function Applying({ at, matter, course }: Shown) {
   const { own, due, draft } = course;
   const queries = useQueryClient();
   const [form, setForm] = useState(() => startFrom(matter, draft?.form));
+  const brought = useBrought(at, course.claimFiles);
   const [asked, setAsked] = useState(false);
   const { kept, settle } = useApplicationDraft(at, draft?.version ?? 0, form);
   const faults = faultsOf(form, matter, !own);
@@ -45,7 +47,14 @@ export function Applying({ at, matter, course }: Shown) {
       >
         {!own && <OnBehalf form={form} change={setForm} lacking={lacking} />}
         <TaskFields matter={matter} form={form} change={setForm} lacking={lacking} />
-        <BonusFields items={course.bonusItems} form={form} change={setForm} lacking={lacking} />
+        <BonusFields
+          items={course.bonusItems}
+          form={form}
+          change={setForm}
+          lacking={lacking}
+          at={at}
+          brought={brought}
+        />
         <Button onClick={() => setForm({ ...form, bonuses: [...form.bonuses, NO_BONUS] })}>
           {words.addBonus}
         </Button>

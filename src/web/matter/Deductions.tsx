@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Matter } from '../../contract/round.ts';
 import type { MatterCourse } from '../../contract/roundMember.ts';
 import { api } from '../api.ts';
+import { EvidenceList } from '../parts/EvidenceList.tsx';
 import { AskForm } from '../parts/AskForm.tsx';
 import { roundPeopleWords as words } from '../words/roundPeople.ts';
 import type { MatterAddress } from './queries.ts';
@@ -20,6 +21,7 @@ export function Deductions({ at, matter, course }: Shown) {
         <article key={one.proposalId} className="card" aria-label={`${words.deductions} ${one.item.name}`}>
           <div className="card-head">{one.item.name}</div>
           <Facts one={one} />
+          <EvidenceList at={at} files={one.evidence} hidden={one.hiddenEvidence} />
           {one.answer === null && !one.withdrawn && matter.acts.includes('answerDeduction') && (
             <Answering at={at} one={one} course={course} />
           )}

@@ -10,7 +10,7 @@ export type BonusClaim = ApplicationForm['bonuses'][number];
 /** The draft as it was left, over tasks of the plan as it now stands: what is not in the draft is done in full. */
 export function startFrom({ tasks }: Matter, draft: ApplicationForm | undefined): ApplicationForm {
   return {
-    bonuses: draft?.bonuses ?? [],
+    bonuses: draft?.bonuses.map(filled) ?? [],
     selfReported: draft?.selfReported ?? '',
     helper: draft?.helper ?? '',
     paperOn: draft?.paperOn ?? '',
@@ -26,7 +26,9 @@ export function startFrom({ tasks }: Matter, draft: ApplicationForm | undefined)
   };
 }
 
-export const NO_BONUS: BonusClaim = { item: '', day: '', reason: '', document: '' };
+export const NO_BONUS: BonusClaim = { item: '', day: '', reason: '', document: '', evidence: [] };
+/** A draft kept before there were files has none. */
+const filled = (bonus: BonusClaim): BonusClaim => ({ ...NO_BONUS, ...bonus });
 
 /** What each field lacks, by its id; empty: it may go. */
 export function faultsOf(form: ApplicationForm, { tasks }: Matter, onBehalf: boolean): Map<string, string> {
@@ -55,7 +57,7 @@ export function wireOf(form: ApplicationForm, onBehalf: boolean) {
   };
   return {
     tasks: form.tasks.map((task) => ({ ...task, claimed: twoDecimals(task.claimed) })),
-    bonuses: form.bonuses.map((bonus) => ({ ...bonus, achievement: null, evidence: [] })),
+    bonuses: form.bonuses.map((bonus) => ({ ...bonus, achievement: null })),
     selfReported: form.selfReported.trim() === '' ? null : form.selfReported,
     onBehalf: onBehalf ? { helper: form.helper, on: form.paperOn } : null,
   };

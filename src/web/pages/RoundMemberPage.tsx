@@ -65,7 +65,7 @@ function MatterOf({ at, matter, course }: Shown) {
       <Deductions at={at} matter={matter} course={course} />
       <Course course={course} />
       {!applies && <Tasks matter={matter} />}
-      <Bonuses matter={matter} />
+      <Bonuses at={at} matter={matter} />
       <Decided matter={matter} />
       <p className="block">
         <Link

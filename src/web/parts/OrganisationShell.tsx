@@ -5,6 +5,7 @@ import { organisationQuery } from '../api.ts';
 import { words } from '../words.ts';
 import { electionWords } from '../words/election.ts';
 import { noticeWords } from '../words/notice.ts';
+import { evidenceWords } from '../words/evidence.ts';
 import { organisationWords } from '../words/organisation.ts';
 import { rulesWords } from '../words/rules.ts';
 import { roundPeopleWords } from '../words/roundPeople.ts';
@@ -36,6 +37,7 @@ const PLACES = [
     any: ['listExemptions'],
   },
   { to: '/organisation/$organisation/notices', label: noticeWords.title, any: ['readPublicNotice'] },
+  { to: '/organisation/$organisation/findings', label: evidenceWords.title, any: ['enterFindings'] },
   { to: '/organisation/$organisation/rounds', label: roundPeopleWords.roundsTitle, any: ['readOverview'] },
 ] as const satisfies readonly {
   readonly to: string;

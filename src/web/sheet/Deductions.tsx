@@ -5,6 +5,9 @@ import { useState } from 'react';
 import type { Sheet } from '../../contract/roundSheet.ts';
 import { formatPoints, ZERO } from '../../domain/points.ts';
 import { api, sentenceOf } from '../api.ts';
+import { useBrought } from '../evidence/useBrought.ts';
+import { EvidenceList } from '../parts/EvidenceList.tsx';
+import { EvidencePick } from '../parts/EvidencePick.tsx';
 import { AskForm } from '../parts/AskForm.tsx';
 import { ChoiceField, LongField, TextField } from '../parts/Field.tsx';
 import type { RoundAddress } from '../round/queries.ts';
@@ -54,6 +57,11 @@ function Proposed({ at, line: { member, mayPropose }, deduction }: ProposedProps
         ? sheetWords.proposalLine(`${item.id} ${item.name}`, day, amount)
         : `${item.name}，${day}`}
       <span className="person-more">{[reason, basis, supplier].filter(Boolean).join('；')}</span>
+      <EvidenceList
+        at={{ ...at, member: member.id }}
+        files={deduction.evidence}
+        hidden={deduction.hiddenEvidence}
+      />
       <span className="person-more">
         {withdrawn
           ? sheetWords.withdrawn
@@ -91,6 +99,8 @@ function useProposing({ at, sheet: { items }, line: { member } }: Props) {
   const queries = useQueryClient();
   const [filled, setFilled] = useState<Filled>(BLANK);
   const [asked, setAsked] = useState(false);
+  const place = { ...at, member: member.id };
+  const brought = useBrought(place, []);
   const item = items.find(({ id }) => id === filled.item);
   const amount = item?.amount ?? filled.amount;
   const proposing = useMutation({
@@ -101,9 +111,10 @@ function useProposing({ at, sheet: { items }, line: { member } }: Props) {
         member: member.id,
         amount: formatPoints(readAmount(amount) ?? ZERO),
         incident: filled.incident.trim() === '' ? null : filled.incident.trim(),
-        evidence: [],
+        evidence: brought.files.map(({ id }) => id),
       }),
     onSuccess: async () => {
+      brought.clear();
       setFilled(BLANK);
       setAsked(false);
       await queries.invalidateQueries({ queryKey: ['rounds'] });
@@ -114,6 +125,8 @@ function useProposing({ at, sheet: { items }, line: { member } }: Props) {
     name !== 'incident';
   return {
     item,
+    place,
+    brought,
     proposing,
     field: (name: keyof Filled, label: string) => ({
       id: `${member.id}-${name}`,
@@ -131,7 +144,7 @@ function useProposing({ at, sheet: { items }, line: { member } }: Props) {
 
 function Proposing(props: Props) {
   const { items, suppliers } = props.sheet;
-  const { item, proposing, field, submit } = useProposing(props);
+  const { item, place, brought, proposing, field, submit } = useProposing(props);
   return (
     <form
       className="stack"
@@ -164,6 +177,14 @@ function Proposing(props: Props) {
         options={suppliers.map((name) => ({ value: name, label: name }))}
       />
       <TextField {...field('incident', sheetWords.incident)} most={200} complete="off" />
+      <EvidencePick
+        id={`${place.member}-files`}
+        at={place}
+        purpose="deduction"
+        files={brought.files}
+        add={brought.add}
+        remove={brought.remove}
+      />
       <Button htmlType="submit" loading={proposing.isPending}>
         {sheetWords.propose}
       </Button>

@@ -36,6 +36,7 @@ function declared(...all: Declared[]): Declared {
 
 const anywhereButSelf = everywhere('securityAdministrator');
 const anywhere = (...kinds: OfficeKind[]) => declared(everywhere(...kinds), { self: kinds });
+const APPRAISING: readonly OfficeKind[] = ['secretary', 'deputySecretary', 'committeeMember'];
 const OFFICER: Declared = { own: [], below: ['committeeOfficer'] };
 
 const EXEMPTING = declared({ self: OFFICE_KINDS }, { own: ['secretary', 'groupLeader', 'scorekeeper'] });
@@ -127,6 +128,18 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   raiseObjection: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS)),
   // Administrators: of the machine, which has no bulletin.
   readBulletin: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS), OFFICER),
+  readEvidence: declared(
+    { self: OFFICE_KINDS },
+    { own: [...APPRAISING, 'scorekeeper', 'leaderInCharge', 'groupLeader', 'evidenceBody'] },
+    OFFICER,
+  ),
+  weighEvidence: declared(
+    { self: OFFICE_KINDS },
+    { own: [...APPRAISING, 'scorekeeper', 'leaderInCharge'] },
+    OFFICER,
+  ),
+  weighClosedEvidence: declared({ self: OFFICE_KINDS }, { own: APPRAISING }, OFFICER),
+  enterFindings: BOTH(['evidenceBody']),
 };
 
 /** All that may be done outside sign-in. */

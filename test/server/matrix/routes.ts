@@ -59,6 +59,9 @@ const BESIDE: Readonly<Record<string, Readonly<Record<string, RouteMeta>>>> = {
   '/objection-files/:organisation/:year/:period/:member/:objection/:number': {
     '{number}': { ability: 'readObjection' },
   },
+  '/evidence/:organisation/:year/:period/:member/:evidence': {
+    '{evidence}': { ability: 'readEvidence' },
+  },
   '/own-data/:format': { json: { ability: 'signedIn' }, xlsx: { ability: 'signedIn' } },
 };
 

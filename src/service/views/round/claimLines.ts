@@ -3,6 +3,7 @@ import { formatPoints, type Points } from '../../../domain/points.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import type { Correction, Matter } from '../../../domain/round/matter.ts';
 import { periodName } from '../naming.ts';
+import type { FilesOf } from '../../evidence/evidenceLines.ts';
 import type { ApplicationWords } from '../../round/handInApplication.ts';
 import type { ProposalWords } from '../../round/proposeDeduction.ts';
 
@@ -11,8 +12,9 @@ const nameOf = ({ items, grounds }: Policy, id: string) =>
 
 export function bonusLines(
   policy: Policy,
-  { application, appraisal }: Matter,
+  { personId, application, appraisal }: Matter,
   own: ApplicationWords | undefined,
+  files: FilesOf,
 ) {
   return (application?.bonuses ?? []).map(({ bonusId, item, day, amount, evidence }) => ({
     bonusId,
@@ -22,7 +24,7 @@ export function bonusLines(
     reason: own?.bonuses[bonusId]?.reason ?? '',
     document: own?.bonuses[bonusId]?.document ?? '',
     achievement: own?.bonuses[bonusId]?.achievement ?? null,
-    evidence,
+    ...files({ personId, ids: evidence, supplier: null }),
     accepted: appraisal?.bonuses.find((one) => one.bonusId === bonusId)?.accepted ?? null,
   }));
 }
@@ -39,8 +41,9 @@ function correctionName(policy: Policy, item: string, amount: Points, corrects: 
 /** `words`: contents of texts by seq. */
 export function deductionLines(
   policy: Policy,
-  { proposals, appraisal }: Matter,
+  { personId, proposals, appraisal }: Matter,
   words: ReadonlyMap<number, unknown>,
+  files: FilesOf,
 ) {
   return proposals.map(
     ({ proposalId, item, day, amount, evidence, answerUntil, answeredSeq, seq, withdrawn, corrects }) => {
@@ -60,7 +63,7 @@ export function deductionLines(
         reason: asked?.reason ?? '',
         basis: asked?.evidence ?? '',
         supplier: asked?.supplier ?? '',
-        evidence,
+        ...files({ personId, ids: evidence, supplier: asked?.supplier ?? '' }),
         answerUntil,
         answer: answer ?? null,
         withdrawn,

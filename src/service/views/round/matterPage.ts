@@ -1,9 +1,12 @@
 /** One member's matter with everybody's words: the three inputs side by side, the answers, what was decided and what comes next. */
+import type { Ability } from '../../../domain/access.ts';
+import { type Actor, NOBODY } from '../../../domain/access/actor.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Matter } from '../../../domain/round/matter.ts';
 import { yearBook } from '../../../domain/fact.ts';
 import type { PersonRow, Reading } from '../../ports.ts';
+import { filesIn, type FilesOf } from '../../evidence/evidenceLines.ts';
 import type { ApplicationWords } from '../../round/handInApplication.ts';
 import { tasksDue, type WordedTask } from '../../round/dueTasks.ts';
 import { type Here, loadMatters, matterOf } from '../../round/roundState.ts';
@@ -15,8 +18,17 @@ type Words = ReadonlyMap<number, unknown>;
 
 export type MatterPage = Awaited<ReturnType<typeof pageFrom>>;
 
-/** Refuses a round that is not open and somebody who is not in it. */
-export async function matterPage(tx: Reading, here: Here, personId: string): Promise<MatterPage | Refusal> {
+type Reader = { readonly actor: Actor; readonly abilities: readonly Ability[] };
+/** A paper is printed without its files. */
+const ON_PAPER: Reader = { actor: NOBODY, abilities: [] };
+
+/** `reader`: who may open which of its files. Refuses a round that is not open and somebody who is not in it. */
+export async function matterPage(
+  tx: Reading,
+  here: Here,
+  personId: string,
+  { actor, abilities }: Reader = ON_PAPER,
+): Promise<MatterPage | Refusal> {
   const row = await tx.person(here.organisationId, personId);
   if (row === undefined) return refuse('notOfRound', 'An1.3', { period: here.period });
   const state = await loadMatters(tx, here, [personId]);
@@ -40,6 +52,7 @@ export async function matterPage(tx: Reading, here: Here, personId: string): Pro
     words,
     on: meeting?.on ?? null,
     points: line?.points ?? null,
+    files: await filesIn(tx, here, { actor, policy: state.policy, mayOf: () => abilities }, [personId]),
   });
 }
 
@@ -52,9 +65,10 @@ type Parts = {
   /** The day of the meeting that decided. */
   readonly on: string | null;
   readonly points: string | null;
+  readonly files: FilesOf;
 };
 
-function pageFrom({ row, matter, policy, due, words, on, points }: Parts) {
+function pageFrom({ row, matter, policy, due, words, on, points, files }: Parts) {
   const { personId, application, opinion, assessment, appraisal, notice } = matter;
   const said = <Content>(seq: number | null | undefined) =>
     (seq === null || seq === undefined ? undefined : words.get(seq)) as Content | undefined;
@@ -64,8 +78,8 @@ function pageFrom({ row, matter, policy, due, words, on, points }: Parts) {
     matter,
     points,
     tasks: due.map((task) => taskLine(task, matter, own)),
-    bonuses: bonusLines(policy, matter, own),
-    deductions: deductionLines(policy, matter, words),
+    bonuses: bonusLines(policy, matter, own, files),
+    deductions: deductionLines(policy, matter, words, files),
     selfReported: own?.selfReported ?? null,
     onBehalf: own?.onBehalf ?? null,
     opinion:

@@ -16,6 +16,7 @@ import {
 } from '../../round/meetingPaper.ts';
 import { type Here, loadRound, type RoundState } from '../../round/roundState.ts';
 import { bodyOf, sitters } from '../../round/sitters.ts';
+import { filesIn } from '../../evidence/evidenceLines.ts';
 import { abilitiesIn } from './abilitiesIn.ts';
 import { returnsOf, seqsOf, toAppraise } from './toAppraise.ts';
 import { labelOf } from './roundDesk.ts';
@@ -48,8 +49,10 @@ async function pageFrom(tx: Reading, here: Here, state: RoundState, { today, act
   const ready = matters.filter((matter) => isReady(matter, today));
   const texts = await tx.textsOf(organisationId, yearBook(year), seqsOf(ready, round.meetings));
   const words = new Map(texts.map(({ seq, content }) => [seq, JSON.parse(content) as unknown]));
+  const mayOf = (personId: string) => may.apart.get(personId)?.abilities ?? may.general;
   const known = {
     policy,
+    files: await filesIn(tx, here, { actor, policy, mayOf }),
     rows: new Map(rows.map((row) => [row.personId, row])),
     due: await tasksDue(
       tx,

@@ -3,8 +3,6 @@ import type { Ability } from '../../../domain/access.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
 import { yearBook } from '../../../domain/fact.ts';
 import type { Day } from '../../../domain/period.ts';
-import { formatPoints } from '../../../domain/points.ts';
-import type { Policy } from '../../../domain/policy/policy.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { type ActName, STATES } from '../../../domain/round/acts.ts';
 import { actRefusal, type Matter, stateOn } from '../../../domain/round/matter.ts';
@@ -14,7 +12,9 @@ import { tasksDue, type WordedTask } from '../../round/dueTasks.ts';
 import { type Here, loadRound, type RoundState } from '../../round/roundState.ts';
 import { type SheetDraft, sheetPaperKind } from '../../round/sheetPaper.ts';
 import { abilitiesIn, type AbilitiesIn } from './abilitiesIn.ts';
+import { filesIn } from '../../evidence/evidenceLines.ts';
 import { deductionLines } from './claimLines.ts';
+import { deductionItems } from './deductionItems.ts';
 import { labelOf } from './roundDesk.ts';
 import { taskLine } from './taskLine.ts';
 
@@ -43,10 +43,12 @@ async function pageFrom(tx: Reading, here: Here, { policy, round }: RoundState, 
   const texts = await tx.textsOf(organisationId, yearBook(year), seqs);
   const words = new Map(texts.map(({ seq, content }) => [seq, JSON.parse(content) as unknown]));
   const may = await abilitiesIn(tx, actor, organisationId, today);
+  const mayOf = (personId: string) => may.apart.get(personId)?.abilities ?? may.general;
+  const files = await filesIn(tx, here, { actor, policy, mayOf });
   return {
     label: labelOf(policy, period),
     today,
-    items: itemsOf(policy),
+    items: deductionItems(policy),
     suppliers: policy.suppliers,
     lines: rows
       .toSorted((a, b) => (a.number < b.number ? -1 : 1))
@@ -57,7 +59,7 @@ async function pageFrom(tx: Reading, here: Here, { policy, round }: RoundState, 
           {
             ...lineOf(row, matter, today, may),
             tasks: (due.get(row.personId) ?? []).map((task) => sheetTask(task, matter)),
-            deductions: deductionLines(policy, matter, words),
+            deductions: deductionLines(policy, matter, words, files),
             draft: draftOf(papers.get(row.personId)),
           },
         ];
@@ -92,19 +94,4 @@ function draftOf(row: WorkingPaperRow | undefined) {
   if (row === undefined) return null;
   const { tasks, words } = JSON.parse(row.content) as SheetDraft;
   return { version: row.version, tasks, words };
-}
-
-/** What may be proposed: deductions by their clause, and grounds of disqualification, which carry no amount. */
-function itemsOf({ items, grounds }: Policy) {
-  const takes = items.filter(({ group }) => ['common', 'standard', 'discretionary'].includes(group));
-  return [
-    ...takes.map(({ id, name, text, amount, most }) => ({
-      id,
-      name,
-      text,
-      amount: amount === null ? null : formatPoints(amount),
-      most: formatPoints(most),
-    })),
-    ...grounds.map(({ id, name, text }) => ({ id, name, text, amount: '0.00', most: '0.00' })),
-  ];
 }

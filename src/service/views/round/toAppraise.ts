@@ -9,10 +9,12 @@ import type { PersonRow, Reading } from '../../ports.ts';
 import type { WordedTask } from '../../round/dueTasks.ts';
 import type { ApplicationWords } from '../../round/handInApplication.ts';
 import type { Here } from '../../round/roundState.ts';
+import type { FilesOf } from '../../evidence/evidenceLines.ts';
 import { bonusLines, deductionLines } from './claimLines.ts';
 import { taskLine } from './taskLine.ts';
 
 export type Known = {
+  readonly files: FilesOf;
   readonly policy: Policy;
   readonly rows: ReadonlyMap<string, PersonRow>;
   readonly due: ReadonlyMap<string, readonly WordedTask[]>;
@@ -23,7 +25,7 @@ export type Known = {
   readonly returns: ReadonlyMap<string, string>;
 };
 
-export function toAppraise(matter: Matter, { policy, rows, due, words, meetings, returns }: Known) {
+export function toAppraise(matter: Matter, { policy, rows, due, words, files, meetings, returns }: Known) {
   const { personId, application, opinion, assessment, appraisal, objections } = matter;
   const said = <Content>(seq: number | null | undefined) =>
     (seq === null || seq === undefined ? undefined : words.get(seq)) as Content | undefined;
@@ -48,8 +50,8 @@ export function toAppraise(matter: Matter, { policy, rows, due, words, meetings,
           },
     sheetWords: said<{ words: string }>(assessment?.seq)?.words ?? '',
     tasks: (due.get(personId) ?? []).map((task) => taskLine(task, matter, own)),
-    bonuses: bonusLines(policy, matter, own),
-    deductions: deductionLines(policy, { ...matter, proposals: standingProposals(matter) }, words),
+    bonuses: bonusLines(policy, matter, own, files),
+    deductions: deductionLines(policy, { ...matter, proposals: standingProposals(matter) }, words, files),
     /** Decided once already and reopened since; the meetings held before that cannot decide it again. */
     again:
       appraisal === null || before === undefined
