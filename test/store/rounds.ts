@@ -53,14 +53,12 @@ export async function givenRound(engine: Engine): Promise<Bureau> {
 
 /** The same in empty books that are open already. */
 export async function roundIn(opened: World, close: () => Promise<void>): Promise<Bureau> {
-  let now = '2026-04-02T01:00:00.000Z';
-  const world: World = { ...opened, now: () => now };
+  const world: World = { ...opened, now: () => BEGUN };
   await setUp(world, founding(COMMITTEE));
   await imported(world, importing(MEMBERS.map(([number, name]) => member(number, name))));
   await setUp(world, { type: 'placeOrganisation', organisationId: BRANCH, parentId: COMMITTEE });
-  const id = {} as Record<Name, string>;
-  for (const [number, name, office] of MEMBERS) {
-    id[name] = await personId(world, number);
+  const id = await idsIn(world);
+  for (const [, name, office] of MEMBERS) {
     await setUp(world, linking(BRANCH, id[name], name));
     if (office !== null) await given(world, BRANCH, office, id[name]);
   }
@@ -76,6 +74,24 @@ export async function roundIn(opened: World, close: () => Promise<void>): Promis
       personId: id[name],
       leaderId: leader,
     });
+  const bureau = await bureauIn(opened, close);
+  await plansInForce(bureau.done, id);
+  return bureau;
+}
+
+const BEGUN = '2026-04-02T01:00:00.000Z';
+
+async function idsIn(world: World): Promise<Record<Name, string>> {
+  const id = {} as Record<Name, string>;
+  for (const [number, name] of MEMBERS) id[name] = await personId(world, number);
+  return id;
+}
+
+/** Over books that such a branch is in already. */
+export async function bureauIn(opened: World, close: () => Promise<void>): Promise<Bureau> {
+  let now = BEGUN;
+  const world: World = { ...opened, now: () => now };
+  const id = await idsIn(world);
   const by: Bureau['by'] = async (user, command) => {
     const actor = await signedIn(world, user);
     const answer = await tried(world, actor, command);
@@ -94,7 +110,6 @@ export async function roundIn(opened: World, close: () => Promise<void>): Promis
     if (isRefusal(state)) throw new Error(state.code);
     return state.round;
   };
-  await plansInForce(done, id);
   return {
     world,
     id,
