@@ -23,6 +23,7 @@ import { takeEvidence } from './intake/evidence/takeEvidence.ts';
 import { readTable } from './intake/readTable.ts';
 import { readTableFile } from './intake/tableFile.ts';
 import type { RehearsalPage } from './contract/rehearsal.ts';
+import { REQUEST_RATES } from './server/requestRates.ts';
 import type { Rehearsing, Services } from './server/services.ts';
 import { dayInShanghai } from './service/dayInShanghai.ts';
 import { openLooks } from './service/looks.ts';
@@ -205,6 +206,7 @@ export async function openServices(place: Place): Promise<Services> {
     version,
     readTable,
     takeEvidence,
+    rates: REQUEST_RATES,
     placeFrom: ({ headers, peer }) => placeAt(clientAddress(headers, peer, proxies)),
     evidence: openEvidenceFiles(resolve(place.dataDir)),
     looks: openLooks({ store, now, days, failed }),

@@ -29,13 +29,14 @@ import {
   WORK_CALENDAR,
   workbook,
 } from './papers.ts';
-import { busy, fault, notFound, problem, problemResponse, refusalProblem } from './problem.ts';
+import { busy, fault, notFound, problem, problemResponse, refusalProblem, tooOften } from './problem.ts';
 import { BOARD_PATH, NOTICE_PATH, OBJECT_PATH, POSTER_PATH, RECEIPT_PATH } from './public/addresses.ts';
 import { addNotices } from './public/noticeRoutes.ts';
 import { addPoster } from './public/posterRoute.ts';
 import { blankApplication, memberOfRoundPaper, roundPaper, roundPaperNamed } from './roundPapers.ts';
 import { OBJECTION_FILE_PATH, objectionFile } from './objectionFiles.ts';
 import { addObjections } from './public/objectionRoutes.ts';
+import { inTurns, TooOften } from './requestLimits.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';
@@ -72,7 +73,7 @@ export function createApp(services: Services): App {
   const booked = openYears(services);
   const years = openShownYears(services, booked);
   const pages = readPages(services.webFolder);
-  const whoAsks = openAsking(services);
+  const whoAsks = inTurns(openAsking(services), services);
   const api = openApi(openRoutes(services, years), services.log);
   const app: App = new Hono();
   app.use(EVIDENCE_ADDRESS, sandboxed);
@@ -80,6 +81,8 @@ export function createApp(services: Services): App {
   app.use('*', bodyLimit({ maxSize: MOST_BODY, onError: () => problemResponse(tooLarge()) }));
   app.onError((error) => {
     if (error instanceof TooBusy) return problemResponse(busy(), { 'retry-after': '60' });
+    if (error instanceof TooOften)
+      return problemResponse(tooOften(error.seconds), { 'retry-after': `${error.seconds}` });
     services.log.error({ err: error }, 'request failed');
     return problemResponse(fault());
   });

@@ -73,6 +73,12 @@ export function problemOf(error: ORPCError<string, unknown>): Problem {
 
 export const notFound = () => problem(404, 'notFound', '没有这个地址。请从首页重新进入。');
 export const busy = () => problem(503, 'busy', '现在登录的人太多。请过一分钟再试，已填的内容没有丢。');
+export const tooOften = (seconds: number) =>
+  problem(
+    429,
+    'tooOften',
+    `这个账号或地址的请求太频繁，先停一停。请过 ${seconds} 秒再试，已填的内容没有丢。`,
+  );
 export const fault = () => problem(500, 'fault', FAULT);
 
 /** Names of the wrong fields, never their values. */

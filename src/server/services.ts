@@ -3,6 +3,7 @@ import type { RehearsalPage } from '../contract/rehearsal.ts';
 import type { Actor } from '../domain/access/actor.ts';
 import type { TakenEvidence } from '../domain/evidence/file.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { RequestRates } from './requestRates.ts';
 import type { Certificate } from '../signIn/certificate.ts';
 import type { SignIn } from '../signIn/open.ts';
 import type { Caller } from '../signIn/ports.ts';
@@ -32,6 +33,8 @@ export type Services = {
   readonly actorOf: (person: { readonly userId: string; readonly name: string }) => Promise<Actor>;
   /** What counts as one place where requests come from; X-Forwarded-For is believed from configured proxies alone. */
   readonly placeFrom: (caller: Caller) => string;
+  /** How often an account and a place are answered. */
+  readonly rates: RequestRates;
   /** The measure new years are opened under. */
   readonly version: PolicyVersion;
   /** A spreadsheet file as its table, or why there is none; bounded in time and memory. */

@@ -19,6 +19,9 @@ export type ServingWithin = Serving & { readonly services: Services; readonly da
 
 export const serve = (wanted: { readonly example: boolean }): Promise<Serving> => serveWithin(wanted);
 
+/** Tests ask faster than people do. */
+const UNHURRIED = { account: 1_000_000, place: 1_000_000, strangers: 1_000_000 };
+
 type Within = {
   readonly example?: boolean;
   readonly databaseUrl?: string | undefined;
@@ -32,7 +35,8 @@ export async function serveWithin({
   around = (services) => services,
 }: Within = {}): Promise<ServingWithin> {
   const folder = await mkdtemp(join(tmpdir(), 'jifen-server-'));
-  const services = around(await openServices({ url: databaseUrl, dataDir: folder }));
+  const opened = await openServices({ url: databaseUrl, dataDir: folder });
+  const services = around({ ...opened, rates: UNHURRIED });
   const { url, stop, said } = await start(services, { host: '127.0.0.1', port: 0, example });
   return {
     url,

@@ -2,7 +2,8 @@
  * How often the public forms are answered (promises P1, P2): counted in memory before anything of a form is read, by the place
  * it comes from and by all places together. Nobody signed in is ever counted here.
  */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { turnOf } from '../turn.ts';
 
 export type FormLimits = {
   /** Null: go on; else the seconds to wait. */
@@ -19,16 +20,6 @@ export function openFormLimits(limits = { place: A_PLACE, all: ALL_PLACES }): Fo
   const ofAll = new RateLimiterMemory({ keyPrefix: 'all', ...limits.all });
   return {
     // the place first: whoever floods from one place uses up nobody else's turn
-    wait: async (place) => (await taken(ofPlace, place)) ?? (await taken(ofAll, 'all')),
+    wait: async (place) => (await turnOf(ofPlace, place)) ?? (await turnOf(ofAll, 'all')),
   };
-}
-
-async function taken(limiter: RateLimiterMemory, key: string): Promise<number | null> {
-  try {
-    await limiter.consume(key);
-    return null;
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
-    throw error;
-  }
 }
