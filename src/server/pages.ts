@@ -67,6 +67,7 @@ const KNOWN = [
   'branch/$id/$year/rounds/$period',
   'branch/$id/$year/rounds/$period/sheet',
   'branch/$id/$year/rounds/$period/bulletin',
+  'branch/$id/$year/rounds/$period/meeting',
   'branch/$id/$year/plans/$id',
   'branch/$id/$year/member/$id',
   'branch/$id/$year/rounds/$period/member/$id',

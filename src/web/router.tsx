@@ -15,6 +15,7 @@ import { GradingPage } from './pages/GradingPage.tsx';
 import { HandoverPage } from './pages/HandoverPage.tsx';
 import { JoiningPage } from './pages/JoiningPage.tsx';
 import { MeasurePage } from './pages/MeasurePage.tsx';
+import { MeetingPage } from './pages/MeetingPage.tsx';
 import { MemberPage } from './pages/MemberPage.tsx';
 import { MePage } from './pages/MePage.tsx';
 import { NoticesPage } from './pages/NoticesPage.tsx';
@@ -145,6 +146,15 @@ const bulletin = createRoute({
   path: '/rounds/$period/bulletin',
   component: BulletinPage,
 });
+const meeting = createRoute({
+  getParentRoute: () => branch,
+  path: '/rounds/$period/meeting',
+  validateSearch: (search): { mode?: true | undefined; member?: string | undefined } => ({
+    mode: search['mode'] === true ? true : undefined,
+    member: searchText(search['member']),
+  }),
+  component: MeetingPage,
+});
 const member = createRoute({ getParentRoute: () => branch, path: '/member/$member', component: MemberPage });
 const statement = createRoute({
   getParentRoute: () => member,
@@ -265,6 +275,7 @@ const tree = root.addChildren([
     round,
     sheet,
     bulletin,
+    meeting,
     member.addChildren([statement]),
   ]),
 ]);

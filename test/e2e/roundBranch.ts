@@ -99,6 +99,7 @@ export async function roundBranch(browser: Browser) {
     id: id as Record<Name, string>,
     by,
     complaints,
+    matter,
     due,
     acts: acts({ id: id as Record<Name, string>, due, matter }),
     on: (day: string) => {

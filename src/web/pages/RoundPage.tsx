@@ -63,6 +63,11 @@ function RoundOf({ at, round, desk }: Props) {
           </Link>
         )}
         {round.days !== null && <PaperDoors at={at} round={round} />}
+        {round.days !== null && desk.abilities.includes('readAppraisal') && (
+          <Link to="/branch/$organisation/$year/rounds/$period/meeting" params={at} className="inline-door">
+            {roundWords.meeting}
+          </Link>
+        )}
       </p>
       {round.days === null ? <Beginning at={at} desk={desk} /> : <RoundTerms desk={desk} />}
       <RoundSteps desk={desk} />

@@ -9,7 +9,7 @@ export function NoticeBar() {
   const { pathname } = useLocation();
   if (data?.who?.notice !== true || pathname === '/privacy') return null;
   return (
-    <aside className="example" aria-label={privacyWords.notice}>
+    <aside className="example unprinted" aria-label={privacyWords.notice}>
       {privacyWords.read}{' '}
       <Link to="/privacy" className="inline-door">
         {privacyWords.toRead}

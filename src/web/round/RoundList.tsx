@@ -68,7 +68,7 @@ const box = (picked: ReadonlySet<string>, pick: (ids: ReadonlySet<string>) => vo
   ),
 });
 
-function columnsOf({ organisation, year }: RoundAddress): Column<RoundLine>[] {
+function columnsOf(at: RoundAddress): Column<RoundLine>[] {
   return [
     {
       key: 'member',
@@ -92,8 +92,8 @@ function columnsOf({ organisation, year }: RoundAddress): Column<RoundLine>[] {
         ) : (
           <Link
             className="door"
-            to="/branch/$organisation/$year/member/$member"
-            params={{ organisation, year, member: member.id }}
+            to="/branch/$organisation/$year/rounds/$period/member/$member"
+            params={{ ...at, member: member.id }}
             aria-label={roundWords.pointsOf(member.name, points)}
           >
             {points}

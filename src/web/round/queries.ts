@@ -33,3 +33,10 @@ export const sheetQuery = ({ organisation, year, period }: RoundAddress) =>
     queryKey: ['rounds', organisation, year, period, 'sheet'],
     queryFn: () => api.roundSheet({ organisation, year, period }),
   });
+/** Others write at the same meeting: what they saved is shown soon. */
+export const meetingQuery = ({ organisation, year, period }: RoundAddress) =>
+  queryOptions({
+    queryKey: ['rounds', organisation, year, period, 'meeting'],
+    queryFn: () => api.meetingMode({ organisation, year, period }),
+    refetchInterval: 10_000,
+  });
