@@ -110,7 +110,9 @@ const matter = z.object({
     .object({ quality: quality.nullable(), unsigned: z.boolean(), as: z.string(), words: z.string() })
     .nullable(),
   sheetWords: z.string().nullable(),
-  decision: z.object({ on: dayText.nullable(), votes, words: z.string() }).nullable(),
+  decision: z
+    .object({ on: dayText.nullable(), votes, decidedAbove: z.boolean(), words: z.string() })
+    .nullable(),
   notice: z.object({ from: dayText, until: dayText }).nullable(),
   objections: z.array(
     z.object({

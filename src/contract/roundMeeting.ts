@@ -3,6 +3,22 @@ import { z } from 'zod';
 import { about, at, here, id, MOST_PEOPLE, nothing, people, post, votes, words } from './roundPlace.ts';
 import { askingInCommand, dayText, pointsText } from './wire.ts';
 
+/** What a meeting decided of each. */
+const decisions = z
+  .array(
+    z.object({
+      member: id,
+      tasks: z.array(z.object({ taskId: id, points: pointsText, expected: z.boolean().optional() })).max(60),
+      bonuses: z.array(z.object({ bonusId: id, accepted: z.boolean() })).max(20),
+      deductions: z.array(z.object({ proposalId: id, upheld: z.boolean() })).max(100),
+      votes,
+      recused: z.array(id).max(100),
+      words,
+    }),
+  )
+  .min(1)
+  .max(500);
+
 export const roundMeeting = {
   holdMeeting: askingInCommand('appraise')
     .route(post(at('/meetings'), '登记评议会'))
@@ -22,24 +38,13 @@ export const roundMeeting = {
     .input(
       here.extend({
         meeting: id,
-        decisions: z
-          .array(
-            z.object({
-              member: id,
-              tasks: z
-                .array(z.object({ taskId: id, points: pointsText, expected: z.boolean().optional() }))
-                .max(60),
-              bonuses: z.array(z.object({ bonusId: id, accepted: z.boolean() })).max(20),
-              deductions: z.array(z.object({ proposalId: id, upheld: z.boolean() })).max(100),
-              votes,
-              recused: z.array(id).max(100),
-              words,
-            }),
-          )
-          .min(1)
-          .max(500),
+        decisions,
       }),
     )
+    .output(nothing),
+  decideTies: askingInCommand('decideTie')
+    .route(post(at('/meetings/{meeting}/tie-decisions'), '上级党组织决定票数相等的评议'))
+    .input(here.extend({ meeting: id, decisions }))
     .output(nothing),
   draftNotice: askingInCommand('draftNotice')
     .route(post(at('/notices'), '拟制公示'))

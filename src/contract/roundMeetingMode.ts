@@ -58,6 +58,8 @@ const toAppraise = z.object({
   meetings: z.array(z.string()),
   mayAppraise: z.boolean(),
   mayPrepare: z.boolean(),
+  /** For the organisation above, once the vote is tied. */
+  mayDecideTie: z.boolean(),
   /** Who decides instead of the secretary, and why; null: the secretary does. */
   appraiser: z.string().nullable(),
   draft: kept(decisionDraft),

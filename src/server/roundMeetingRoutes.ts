@@ -21,27 +21,33 @@ export function roundMeetingRoutes(os: Guarded, services: Services) {
       return { meetingId };
     }),
     appraise: os.appraise.handler(async ({ input, context }) => {
-      const decisions = input.decisions.map(({ member, tasks, ...decision }) => ({
-        ...decision,
-        personId: member,
-        tasks: tasks.map(({ taskId, points, expected }) => ({
-          taskId,
-          points: pointsIn(points),
-          ...(expected === true ? { expected } : {}),
-        })),
-      }));
-      await doing(services, context, {
-        type: 'appraise',
-        ...hereOf(input),
-        meetingId: input.meeting,
-        decisions,
-      });
+      await doing(services, context, { type: 'appraise', ...decided(input) });
+      return {};
+    }),
+    decideTies: os.decideTies.handler(async ({ input, context }) => {
+      await doing(services, context, { type: 'decideTies', ...decided(input) });
       return {};
     }),
     ...noticeRoutes(os, services),
     ...committeeRoutes(os, services),
   };
 }
+
+type Decided = Parameters<Parameters<Guarded['appraise']['handler']>[0]>[0]['input'];
+
+const decided = (input: Decided) => ({
+  ...hereOf(input),
+  meetingId: input.meeting,
+  decisions: input.decisions.map(({ member, tasks, ...decision }) => ({
+    ...decision,
+    personId: member,
+    tasks: tasks.map(({ taskId, points, expected }) => ({
+      taskId,
+      points: pointsIn(points),
+      ...(expected === true ? { expected } : {}),
+    })),
+  })),
+});
 
 function noticeRoutes(os: Guarded, services: Services) {
   return {

@@ -182,15 +182,28 @@ for (const engine of engines) {
       expect(await bureau.by('张建国', await deciding('郑𠮷', [2, 0, 0]))).toMatchObject({
         code: 'mustRecuse',
       });
-      expect(await lineOf('吴㙦')).toMatchObject({ draft: { version: 1 } });
+      expect(await lineOf('吴㙦')).toMatchObject({ draft: { version: 1 }, mayDecideTie: false });
       const [task] = await bureau.due('吴㙦');
       const expected = { tasks: [{ taskId: task?.taskId, points: task?.points, expected: true }] };
       await bureau.done('张建国', await deciding('吴㙦', [2, 0, 0], expected));
       expect((await bureau.matter('吴㙦')).appraisal?.tasks).toEqual(expected.tasks);
       await bureau.done('张建国', await deciding('郑𠮷', [1, 0, 0], { recused: [bureau.id.郑𠮷] }));
       await bureau.done('刘洋', await deciding('张建国', [1, 0, 0], { recused: [bureau.id.张建国] }));
+      const tie = async (votes: readonly number[]) =>
+        ({ ...(await deciding('孙丽', votes)), type: 'decideTies' }) as const;
+      expect(await bureau.by('张建国', await tie([1, 1, 0]))).toMatchObject({ code: 'notAllowed' });
+      expect(await bureau.by('刘洋', await tie([2, 0, 0]))).toMatchObject({
+        code: 'notTied',
+        clause: 'An1.5',
+      });
+      expect(await lineOf('孙丽', '刘洋')).toMatchObject({ mayDecideTie: true });
+      await bureau.done('刘洋', await tie([1, 1, 0]));
+      expect((await bureau.matter('孙丽')).appraisal).toMatchObject({
+        decidedAbove: true,
+        votes: { for: 1 },
+      });
       const rest = await page('张建国', '2026-06-15');
-      expect(rest.members.map(({ member }) => member.name)).toEqual(['李梅', '王强', '孙丽']);
+      expect(rest.members.map(({ member }) => member.name)).toEqual(['李梅', '王强']);
       const papers = await bureau.world.store.read((tx) =>
         tx.workingPapers(HERE.organisationId, `meeting-${HERE.year}-${HERE.period}`),
       );

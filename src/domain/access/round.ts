@@ -10,6 +10,7 @@ import {
   leads,
   READERS,
   type Rule,
+  decidesAbove,
 } from './grant.ts';
 import { apartFromKeeper } from './keeper.ts';
 
@@ -84,18 +85,26 @@ export const ROUND = {
   },
   readAppraisal: {
     does: '查看支部评议材料',
-    says: '评议材料由书记、副书记、支部委员、记分员、核对人和代行书记的人查看。',
+    says: '评议材料由书记、副书记、支部委员、记分员、核对人，以及代行书记或决定票数相等事项的人查看。',
     clause: 'An1.5',
     may: any(
       holds('secretary', 'deputySecretary', 'committeeMember', 'scorekeeper', 'checker'),
       actsInAnyMatter('secretary'),
+      decidesAbove,
     ),
   },
   prepareAppraisal: {
     does: '记评议会的草稿',
-    says: '评议会的草稿由书记、副书记、记分员或代行书记的人记，评议本人的由别人记。',
+    says: '评议会的草稿由书记、副书记、记分员，以及代行书记或决定票数相等事项的人记，评议本人的由别人记。',
     clause: 'An1.5',
-    may: any(holds('deputySecretary', 'scorekeeper'), actsInAnyMatter('secretary')),
+    may: any(holds('deputySecretary', 'scorekeeper'), actsInAnyMatter('secretary'), decidesAbove),
+    notSelf: true,
+  },
+  decideTie: {
+    does: '决定票数相等的评议',
+    says: '再议后票数仍相等的，由上级党组织的经办人或书记决定，涉及本人的除外。',
+    clause: 'An1.5',
+    may: decidesAbove,
     notSelf: true,
   },
   draftNotice: {

@@ -113,6 +113,8 @@ export const roundFacts = [
     bonuses: z.array(z.strictObject({ bonusId: id, accepted: z.boolean() })).readonly(),
     deductions: z.array(z.strictObject({ proposalId: id, upheld: z.boolean() })).readonly(),
     votes: z.strictObject({ for: z.int().min(0), against: z.int().min(0), abstained: z.int().min(0) }),
+    /** The vote was tied and the organisation above has decided (G36). */
+    decidedAbove: z.literal(true).optional(),
     recused: z.array(id).readonly(),
     textHash: hash,
   }),

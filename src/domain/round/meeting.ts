@@ -35,6 +35,13 @@ export function voteRefusal(votes: Votes, present: number, recused: number): Ref
     : refuse('votedDown', 'An1.5', { for: votes.for, voters });
 }
 
+/** G36: what was tied twice is decided by the organisation above. Refuses what voteRefusal refuses but a tie, and any other vote (notTied). */
+export function tieRefusal(votes: Votes, present: number, recused: number): Refusal | undefined {
+  const refusal = voteRefusal(votes, present, recused);
+  if (refusal?.code === 'votesTied') return undefined;
+  return refusal ?? refuse('notTied', 'An1.5', {});
+}
+
 /** 回避: whoever the matter is about, and whoever says they are concerned, is present and does not vote. */
 export function recusalRefusal(
   present: readonly string[],

@@ -1,7 +1,7 @@
 /** The steps of a round by the commands they decide, in the order of the procedure. */
 import { type AnswerDeduction, answerDeductionStep } from './answerDeduction.ts';
 import { type AnswerObjection, answerObjectionStep } from './answerObjection.ts';
-import { type Appraise, appraiseStep } from './appraise.ts';
+import { type Appraise, appraiseStep, type DecideTies, decideTiesStep } from './appraise.ts';
 import { type CheckNotice, checkNoticeStep } from './checkNotice.ts';
 import { type DeclineObjection, declineObjectionStep } from './declineObjection.ts';
 import { type DraftNotice, draftNoticeStep } from './draftNotice.ts';
@@ -40,6 +40,7 @@ export type RoundCommand =
   | HandInAssessments
   | HoldMeeting
   | Appraise
+  | DecideTies
   | DraftNotice
   | CheckNotice
   | PublishNotice
@@ -65,6 +66,7 @@ export const ROUND_STEPS = {
   handInAssessments: handInAssessmentsStep,
   holdMeeting: holdMeetingStep,
   appraise: appraiseStep,
+  decideTies: decideTiesStep,
   draftNotice: draftNoticeStep,
   checkNotice: checkNoticeStep,
   publishNotice: publishNoticeStep,

@@ -45,6 +45,7 @@ export const ROUND_REFUSALS: Readonly<Record<string, (params: Refusal['params'])
     `赞成、反对、弃权共 ${cast} 票，应为 ${voters} 票（到会人数减去回避人数）。请核对。`,
   votesTied: ({ for: yes, against }) =>
     `赞成 ${yes} 票、反对 ${against} 票，票数相等。请再议；仍相等的报上级党组织。`,
+  notTied: () => '票数没有相等，由支部评议决定，不必报上级党组织。请书记登记评议结果。',
   votedDown: ({ for: yes, voters }) =>
     `赞成 ${yes} 票，不到参加表决 ${voters} 人的半数以上，未通过。请修改后再议。`,
   mustRecuse: () => '评议的正是到会者本人，应当回避，不参加表决。请把本人列入回避名单。',

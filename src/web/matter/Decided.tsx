@@ -10,6 +10,7 @@ export function Decided({ matter: { decision, notice, objections } }: { readonly
           <h2 id="decision">{words.decision}</h2>
           <p>
             {words.votes(decision.on, decision.votes.for, decision.votes.against, decision.votes.abstained)}
+            {decision.decidedAbove && words.decidedAbove}
           </p>
           {decision.words !== '' && <p>{decision.words}</p>}
         </section>

@@ -38,7 +38,13 @@ export function Tasks({
         leader === null ? (opinion?.unsigned === true ? words.unsigned : '—') : words.done[leader],
     },
     { key: 'sheet', title: words.sheet, figure: true, render: ({ sheet }) => sheet ?? '—' },
-    { key: 'decided', title: words.decided, figure: true, render: ({ decided }) => decided ?? '—' },
+    {
+      key: 'decided',
+      title: words.decided,
+      figure: true,
+      render: ({ decided, expected }) =>
+        decided === null ? '—' : `${decided}${expected ? `（${words.expected}）` : ''}`,
+    },
     { key: 'words', title: words.said, wide: true, render: ({ own }) => own?.words ?? '' },
   ];
   return (

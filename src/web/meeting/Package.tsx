@@ -1,15 +1,22 @@
 /** 评议材料: everybody to be appraised on one page, to read before the meeting and to print. */
 import { Button } from 'antd';
 import type { MeetingDraft, MeetingMode } from '../../contract/roundMeetingMode.ts';
+import type { RoundAddress } from '../round/queries.ts';
+import { RoundPaper } from '../round/RoundPaper.tsx';
 import { meetingWords as words } from '../words/meeting.ts';
+import { paperWords } from '../words/papers.ts';
 import { BonusSaid, DeductionSaid } from './Claim.tsx';
 import type { ToAppraise } from './decisionForm.ts';
 import { Inputs } from './Inputs.tsx';
 import { TaskHead, TaskRow } from './TaskRow.tsx';
 
-type Props = { readonly page: MeetingMode; readonly meeting: MeetingDraft };
+type Props = {
+  readonly at: RoundAddress;
+  readonly page: MeetingMode;
+  readonly meeting: MeetingDraft;
+};
 
-export function Package({ page, meeting }: Props) {
+export function Package({ at, page, meeting }: Props) {
   const { members, others, sitting } = page;
   const before = others.filter(({ isBefore }) => isBefore);
   const past = others.length - before.length;
@@ -24,6 +31,7 @@ export function Package({ page, meeting }: Props) {
       ) : (
         <p className="acts unprinted">
           <Button onClick={() => window.print()}>{words.print}</Button>
+          <RoundPaper at={at} kind="meetingPackage" label={paperWords.meetingPackage} />
           <span className="quiet">{words.printNote}</span>
         </p>
       )}

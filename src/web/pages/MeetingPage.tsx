@@ -13,6 +13,7 @@ import { Mode } from '../meeting/Mode.tsx';
 import { Package } from '../meeting/Package.tsx';
 import { Saving } from '../meeting/Saving.tsx';
 import { MEETING } from '../meeting/meetingPapers.ts';
+import { TiedVotes } from '../meeting/TiedVotes.tsx';
 import { usePapers } from '../meeting/usePapers.ts';
 import { WhichMeeting } from '../meeting/WhichMeeting.tsx';
 import { useTitle } from '../parts/Shell.tsx';
@@ -99,6 +100,7 @@ function MeetingOf({ at, page }: { readonly at: RoundAddress; readonly page: Mee
             }
           />
           {held === null && page.mayPrepare && <Minutes draft={draft} change={change} />}
+          <TiedVotes at={at} page={page} papers={papers} sat={sat} held={held} />
           <HandIn
             at={at}
             page={page}
@@ -111,7 +113,7 @@ function MeetingOf({ at, page }: { readonly at: RoundAddress; readonly page: Mee
           />
         </>
       ) : (
-        <Package page={page} meeting={draft} />
+        <Package at={at} page={page} meeting={draft} />
       )}
     </>
   );

@@ -141,6 +141,10 @@ export const meetingWords = {
     ['Esc', '离开输入框；在说明里用 Ctrl+回车定分'],
   ] as const,
 
+  tiedTitle: '票数相等',
+  tiedWaits: (name: string) => `${name}：再议后仍相等的，由上级党组织的经办人打开本页决定（读法 G36）。`,
+  decideTie: (name: string) => `上级党组织决定：${name}按所填定分`,
+
   handIn: '登记评议结果',
   handInNote: '登记后进入公示；登记以前都可以改。',
   handInAct: (count: number, withMeeting: boolean) =>

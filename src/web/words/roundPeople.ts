@@ -32,6 +32,8 @@ export const roundPeopleWords = {
   decision: '评议结果',
   votes: (on: string | null, yes: number, no: number, abstained: number) =>
     `${on ?? ''} 评议：赞成 ${yes} 票，反对 ${no} 票，弃权 ${abstained} 票。`,
+  decidedAbove: '票数相等，由上级党组织决定（读法 G36）。',
+  expected: '预计',
   bonuses: '申报的奖励分',
   accepted: (accepted: boolean | null) => (accepted === null ? '待评议' : accepted ? '采纳' : '不采纳'),
   selfReported: '自报扣分',

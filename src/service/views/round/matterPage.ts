@@ -88,7 +88,12 @@ function pageFrom({ row, matter, policy, due, words, on, points, files }: Parts)
     decision:
       appraisal === null
         ? null
-        : { on, votes: appraisal.votes, words: said<{ words: string }>(appraisal.seq)?.words ?? '' },
+        : {
+            on,
+            votes: appraisal.votes,
+            decidedAbove: appraisal.decidedAbove === true,
+            words: said<{ words: string }>(appraisal.seq)?.words ?? '',
+          },
     notice,
     objections: matter.objections.map(({ objectionId, answerUntil, changed, answeredSeq }) => ({
       objectionId,

@@ -86,6 +86,7 @@ async function pageFrom(tx: Reading, here: Here, state: RoundState, { today, act
         ...toAppraise(matter, known),
         mayAppraise: abilities.includes('appraise'),
         mayPrepare: abilities.includes('prepareAppraisal'),
+        mayDecideTie: abilities.includes('decideTie'),
         appraiser,
         draft: draftOf<DecisionDraft>(papers.get(matter.personId)),
       };
