@@ -33,6 +33,7 @@ export type OwnNames = {
 /** What the books keep: register lines, recorded facts, offices, acts, drafts. */
 export async function ownBooks(tx: Reading, actor: PersonActor, names: OwnNames): Promise<OwnPart[]> {
   const [lines, facts, acts, drafts]: [string[][], string[][], string[][], string[][]] = [[], [], [], []];
+  const files: string[][] = [];
   for (const self of actor.selves) {
     const { organisationId, personId } = self;
     const place = names.organisation(organisationId);
@@ -42,6 +43,15 @@ export async function ownBooks(tx: Reading, actor: PersonActor, names: OwnNames)
     for (const fact of await ownFacts(tx, self, actor.userId)) facts.push(factRow(fact, names));
     for (const { type, count } of await tx.actsOf(organisationId, actorText(actor)))
       acts.push([place, FACT_NAMES[type] ?? type, String(count)]);
+    for (const row of await tx.evidenceAbout(organisationId, personId))
+      if (row.purpose === 'claim')
+        files.push([
+          place,
+          row.name,
+          String(row.size),
+          timeInShanghai(row.addedAt),
+          names.actor(row.addedBy),
+        ]);
     const savedBy = [actor.userId, actorText(actor)];
     for (const paper of await tx.workingPapersOf(organisationId, { personId, savedBy }))
       drafts.push([
@@ -66,6 +76,12 @@ export async function ownBooks(tx: Reading, actor: PersonActor, names: OwnNames)
       await held(tx, actor, names),
     ),
     part('本人办理', '您办理过的事项和次数。', ['组织', '事项', '次数'], acts),
+    part(
+      '依据材料',
+      '您申报奖励分所附的材料；拟扣分的材料随各季事项查看。',
+      ['组织', '名称', '字节', '上传时间', '由谁上传'],
+      files,
+    ),
     part('草稿', '还没有提交的草稿。', ['组织', '种类', '保存时间', '内容'], drafts),
   ];
 }

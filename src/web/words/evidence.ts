@@ -16,7 +16,7 @@ export const evidenceWords = {
   removeNamed: (name: string) => `删去 ${name}`,
   title: '提供扣分依据',
   lead: (bodies: string) =>
-    `以“${bodies}”的名义提出。提出后由系统送达本人，本人有三个工作日可以答复，最后由支部评议决定。`,
+    `以“${bodies}”的名义提出。提出后由系统送达本人，本人可以在期限内答复，最后由支部评议决定。`,
   noRound: '现在没有可以提出的一轮：积分工作还没有开始，或者都已评议。',
   round: '哪一轮',
   member: '党员',
