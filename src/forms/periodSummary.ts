@@ -1,10 +1,11 @@
 /** 季度党员积分汇总一览表: every member's points of one period, by the period's filing day (forms.md, An1.7). */
-import { lastDay } from '../domain/period.ts';
+import { type Day, lastDay } from '../domain/period.ts';
 import type { Points } from '../domain/points.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { BranchYear } from '../service/views/branchYear.ts';
 import { type YearMember } from '../service/views/entryWords.ts';
-import { periodName, TYPE_NAMES } from '../service/views/naming.ts';
+import { longDay, periodName, TYPE_NAMES } from '../service/views/naming.ts';
+import type { PeriodFiling } from '../service/views/round/periodFiling.ts';
 import { originOf } from './origin.ts';
 import {
   type Box,
@@ -22,8 +23,8 @@ import {
 import { periodFigures, periodStanding } from './periodStanding.ts';
 import { periodRemark } from './remarks.ts';
 
-/** `period`: 1…count of the policy's periods. */
-export function periodSummary(branch: BranchYear, period: number): Paper {
+/** `period`: 1…count of the policy's periods. `filing` null: no round of it is in the books, and its places are left for a hand. */
+export function periodSummary(branch: BranchYear, period: number, filing: PeriodFiling | null = null): Paper {
   const { policy } = branch.version;
   const label = periodName(policy, period);
   return {
@@ -42,10 +43,10 @@ export function periodSummary(branch: BranchYear, period: number): Paper {
     ],
     table: {
       columns: columnsOf(policy),
-      rows: branch.members.map((member, index) => rowOf(branch, member, period, index + 1)),
+      rows: branch.members.map((member, index) => rowOf(branch, member, period, index + 1, filing)),
     },
-    figures: figuresOf(branch, period),
-    boxes: BOXES,
+    figures: figuresOf(branch, period, filing),
+    boxes: boxesOf(filing),
     notes: notesOf(branch, period),
     origin: originOf(branch),
   };
@@ -73,6 +74,7 @@ function rowOf(
   member: YearMember,
   period: number,
   number: number,
+  filing: PeriodFiling | null,
 ): Row {
   const { score } = member.result;
   const figures = score.periods[period - 1];
@@ -96,13 +98,17 @@ function rowOf(
       figure(figures?.deduction),
       figure(figures?.points),
       begun && figures !== undefined ? pointsOf(figures.cumulative) : NONE,
-      EMPTY,
+      known(filing?.notices.get(member.id) ?? null),
       known(periodRemark(policy, year, member, period)),
     ],
   };
 }
 
-function figuresOf({ version: { policy }, year, members }: BranchYear, period: number): Paper['figures'] {
+function figuresOf(
+  { version: { policy }, year, members }: BranchYear,
+  period: number,
+  filing: PeriodFiling | null,
+): Paper['figures'] {
   const calendar = { year, count: policy.periods.count };
   const figures = periodFigures(
     members.map(({ member, result }) => periodStanding(member, calendar, period, result.score.counted)),
@@ -114,15 +120,32 @@ function figuresOf({ version: { policy }, year, members }: BranchYear, period: n
       { label: '免予', value: count(figures.exempt) },
       { label: '预备党员', value: count(figures.probationary) },
       { label: '入党积极分子', value: count(figures.applicants) },
+      ...(filing === null ? [] : [{ label: '待定', value: count(filing.pending) }]),
     ],
   ];
 }
 
-const BOXES: readonly Box[] = [
-  { title: '记分员', lines: ['签名：________________', '日期：____ 年 __ 月 __ 日'] },
-  { title: '党支部书记', lines: ['签名：________________', '上报日期：____ 年 __ 月 __ 日'] },
-  { title: '党委审核意见', lines: ['', '（章）', '日期：____ 年 __ 月 __ 日', '备案号：________________'] },
-];
+const BY_HAND = '____ 年 __ 月 __ 日';
+
+/** What the books know stands there; the rest is left for a hand, and signatures always are. */
+function boxesOf(filing: PeriodFiling | null): Box[] {
+  const { submitted, reviewed, filed } = filing ?? { submitted: null, reviewed: null, filed: null };
+  const day = (one: { readonly on: Day } | null) => (one === null ? BY_HAND : longDay(one.on));
+  const late = submitted?.late === true ? '（逾期）' : '';
+  return [
+    { title: '记分员', lines: ['签名：________________', `日期：${BY_HAND}`] },
+    { title: '党支部书记', lines: ['签名：________________', `上报日期：${day(submitted)}${late}`] },
+    {
+      title: '党委审核意见',
+      lines: [
+        reviewed?.words ?? '',
+        '（章）',
+        `审核日期：${day(reviewed)}`,
+        `备案号：${filed?.words || '________________'}${filed === null ? '' : `（${longDay(filed.on)}）`}`,
+      ],
+    },
+  ];
+}
 
 function notesOf({ version: { policy }, year }: BranchYear, period: number): string[] {
   const month = lastDay({ year, count: policy.periods.count }, period).slice(0, 7);

@@ -8,18 +8,16 @@ import type { WorkCalendar } from '../service/views/workCalendar.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** "periodSummary-2", "yearGrading", "pointsRecord-<member id>". */
+/** "yearGrading", "pointsRecord-<member id>". */
 export function paperNamed(branch: BranchYear, name: string): YearPaper | undefined {
   const [form, ...rest] = name.split('-');
   const detail = rest.join('-');
   const which: WhichPaper | undefined =
-    form === 'periodSummary' && /^\d{1,2}$/.test(detail)
-      ? { form, period: Number.parseInt(detail, 10) }
-      : form === 'yearGrading' && detail === ''
-        ? { form }
-        : form === 'pointsRecord'
-          ? { form, member: detail }
-          : undefined;
+    form === 'yearGrading' && detail === ''
+      ? { form }
+      : form === 'pointsRecord'
+        ? { form, member: detail }
+        : undefined;
   return which === undefined ? undefined : yearPaper(branch, which);
 }
 

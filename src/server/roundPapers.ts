@@ -10,6 +10,7 @@ import { minutesPaper } from '../forms/minutes.ts';
 import { noticeResultPaper } from '../forms/noticeResult.ts';
 import { originOf } from '../forms/origin.ts';
 import type { Paper } from '../forms/paper.ts';
+import { periodSummary, periodSummaryTitle } from '../forms/periodSummary.ts';
 import { publicNoticePaper, type Where } from '../forms/publicNotice.ts';
 import type { YearPaper } from '../forms/yearPapers.ts';
 import { accessObject } from '../service/accessObject.ts';
@@ -24,6 +25,7 @@ import { matterPage } from '../service/views/round/matterPage.ts';
 import { meetingPage } from '../service/views/round/meetingPage.ts';
 import { minutesSheet } from '../service/views/round/minutesSheet.ts';
 import { noticeSheet } from '../service/views/round/noticeSheet.ts';
+import { periodFiling } from '../service/views/round/periodFiling.ts';
 import { shortHash } from '../service/views/yearHead.ts';
 import { renderXlsx } from '../forms/render/xlsx.ts';
 import type { Services } from './services.ts';
@@ -38,6 +40,7 @@ const PAPERS = {
   bulletin: 'readBulletin',
   minutes: 'readAppraisal',
   meetingPackage: 'readAppraisal',
+  periodSummary: 'readBooks',
 } as const satisfies Record<string, Ability>;
 type Kind = keyof typeof PAPERS;
 
@@ -149,6 +152,12 @@ const MAKERS: Readonly<Record<Kind, (making: Making) => Promise<Made | Refusal>>
     if (isRefusal(sheet)) return sheet;
     const paper = minutesPaper(whereOf(making), sheet, originOf(branch));
     return { paper, title: paper.title, whose: `-${sheet.on}` };
+  },
+  periodSummary: async ({ tx, here, branch, of, today }) => {
+    if (of !== '') return refuse('paperUnknown', null);
+    const filing = await periodFiling(tx, here, today);
+    const title = periodSummaryTitle(branch.version.policy);
+    return { paper: periodSummary(branch, here.period, filing), title };
   },
   meetingPackage: async (making) => {
     const { tx, here, branch, shown, actor, today } = making;

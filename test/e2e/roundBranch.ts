@@ -96,6 +96,9 @@ export async function roundBranch(browser: Browser) {
     return found;
   };
   return {
+    url,
+    world,
+    people,
     id: id as Record<Name, string>,
     by,
     complaints,

@@ -36,7 +36,7 @@ describe('papers of a round', () => {
     bureau.on('2026-06-01');
     const act = acts(bureau);
     await bureau.done('李梅', act.opening());
-    const acting = { by: bureau.done, on: bureau.on, id: bureau.id, acts: act };
+    const acting = { world, by: bureau.done, on: bureau.on, id: bureau.id, acts: act };
     ids = await toFiling(acting, { reason: '=1+1', words: TEXTS.map(({ text }) => text).join('|') });
     packaged = await printed('王强', 'meetingPackage-2');
     const sections = TEXTS.slice(0, 8).map(({ text }, at) => ({ heading: `第 ${at} 节`, text }));
@@ -130,6 +130,22 @@ describe('papers of a round', () => {
     expect(cells.some((cell) => cell.startsWith('004 郑𠮷'))).toBe(true);
     expect(cells.some((cell) => cell.startsWith('005 吴㙦'))).toBe(false);
     expect(cells.join()).toContain('核对后需重新评议');
+  });
+
+  it('汇总一览表 has 公示情况 of each, 待定, and the days of submission, review and filing from the books', async () => {
+    const cells = await read(await printed('李梅', 'periodSummary-2'));
+    expect(cells).toContain('6月15日至6月23日已公示');
+    expect(cells).toContain('待定：待重新评议');
+    expect(cells[cells.indexOf('待定') + 1]).toBe('1');
+    const text = cells.join('\n');
+    for (const said of [
+      '上报日期：2026年6月24日',
+      '审核日期：2026年6月24日',
+      '备案号：县财党备〔2026〕1号（2026年6月24日）',
+    ])
+      expect(text).toContain(said);
+    const before = (await read(await printed('李梅', 'periodSummary-1'))).join('\n');
+    expect(before).toContain('上报日期：____ 年');
   });
 
   it('季度通报 names nobody, and its text stays text', async () => {

@@ -130,7 +130,7 @@ export async function bureauIn(opened: World, close: () => Promise<void>): Promi
 }
 
 /** An objection under that id, as if it had come today on paper: what a receiver takes in was handed in before. */
-async function handedInHere(world: World, { personId, objectionId }: ReceiveObjection) {
+export async function handedInHere(world: World, { personId, objectionId }: ReceiveObjection) {
   const which = { organisationId: BRANCH, objectionId };
   const objector = { name: '钱大爷', reach: '城关路 1 号', capacity: 'served' } as const;
   const content = sealObjection(world, which, { objector, words: '与实际不符' });

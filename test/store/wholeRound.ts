@@ -1,12 +1,13 @@
 // A whole round in the fewest acts: 吴㙦 commended and with a deduction proposed, 孙丽 left unsigned, 郑𠮷 objected to and shown
 // again; everybody else filed. For whoever looks at what a round leaves behind.
 import { points } from '../../src/domain/points.ts';
-import { type acts, type Bureau, day, HERE, type Name } from './rounds.ts';
+import { type acts, type Bureau, day, handedInHere, HERE, type Name } from './rounds.ts';
 
 const ALL: readonly Name[] = ['张建国', '李梅', '王强', '郑𠮷', '吴㙦', '孙丽'];
 const except = (...left: Name[]) => ALL.filter((one) => !left.includes(one));
 
 type Acting = {
+  readonly world: Bureau['world'];
   readonly by: Bureau['done'];
   readonly on: Bureau['on'];
   readonly id: Bureau['id'];
@@ -50,7 +51,7 @@ async function toMeeting({ by, on, id, acts: act }: Acting, told: Told): Promise
 }
 
 export async function toFiling(acting: Acting, told: Told): Promise<Ids> {
-  const { by, on, acts: act } = acting;
+  const { world, by, on, acts: act } = acting;
   const proposalId = await toMeeting(acting, told);
   on('2026-06-15');
   const { meetingId } = await by('张建国', act.meeting('2026-06-15', ['张建国', '王强'], ['郑𠮷']));
@@ -67,8 +68,14 @@ export async function toFiling(acting: Acting, told: Told): Promise<Ids> {
   const { noticeId } = await by('李梅', act.drafting(ALL));
   await by('王强', act.checking(noticeId));
   await by('张建国', act.publishing(noticeId));
-  await by('王强', act.objecting('郑𠮷', '异议一'));
-  await by('王强', act.objecting('孙丽', '异议二'));
+  for (const [name, objectionId] of [
+    ['郑𠮷', '异议一'],
+    ['孙丽', '异议二'],
+  ] as const) {
+    const taking = act.objecting(name, objectionId);
+    await handedInHere(world, taking);
+    await by('王强', taking);
+  }
   await by('张建国', act.answering('孙丽', '异议二', false));
   await by('张建国', act.answering('郑𠮷', '异议一', true));
   on('2026-06-24');
