@@ -22,7 +22,7 @@ export const NAMES = (
   '谢婷 许明轩 黄秀兰 罗永福 宋佳怡 姚志强 卢春生 白一鸣 陆文博 买买提·吐尔逊江 龚丽娜 丁可欣 沈国栋 江子涵 尹俊杰'
 ).split(' ');
 /** 编号 on the roster. */
-const numberOf = (name: string) => String(NAMES.indexOf(name) + 1).padStart(3, '0');
+export const numberOf = (name: string) => String(NAMES.indexOf(name) + 1).padStart(3, '0');
 
 const OFFICES: Readonly<Record<string, OfficeKind>> = {
   李梅: 'secretary',

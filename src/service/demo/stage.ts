@@ -2,7 +2,6 @@
 import type { Day } from '../../domain/period.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { standingProposals } from '../../domain/round/matter.ts';
-import { handIn } from '../objection/handIn.ts';
 import type { Command } from '../perform.ts';
 import type { World } from '../ports.ts';
 import { tasksDue } from '../round/dueTasks.ts';
@@ -22,8 +21,6 @@ export type Stage = {
   readonly by: (name: string, command: Command) => Promise<Record<string, unknown>>;
   /** What the round says of that member, with the tasks that are due. */
   readonly matter: (name: string) => ReturnType<typeof matterIn>;
-  /** Somebody tells the receiver today what they object to about that member; gives the objection's number. */
-  readonly told: (name: string, noticeId: string) => Promise<string>;
 };
 
 export function stageOf(
@@ -43,15 +40,6 @@ export function stageOf(
     idOf,
     by: async (name, command) => done(at.world, await as(name, at.today()), command),
     matter: (name) => matterIn(at, here, idOf(name)),
-    told: async (name, noticeId) => {
-      const objector = { name: '示例：服务对象', reach: '示例电话', capacity: 'served' } as const;
-      const on = at.today();
-      const words = '示例：公示的任务分与实际完成情况不符，请核对。';
-      const wanted = { ...here, personId: idOf(name), noticeId, how: 'spoken', on, objector, words } as const;
-      const told = await handIn(at.world, { ...wanted, files: [], formKey: `示例 ${name}` });
-      if (isRefusal(told)) throw new Error(`the demonstration’s objection was refused: ${told.code}`);
-      return told.objectionId;
-    },
   };
 }
 

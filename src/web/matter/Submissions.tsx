@@ -1,7 +1,7 @@
 /** One branch's submissions: who was submitted with which points, and the committee's two acts on them, or their return. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Checkbox } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { SubmissionsAnswer } from '../../contract/roundCommittee.ts';
 import { api } from '../api.ts';
@@ -96,14 +96,27 @@ function SubmissionPart({ at, one, index, acts }: PartProps) {
       {one.lines.length === 0 ? (
         <p>{words.allReturned}</p>
       ) : (
-        <Listing
-          caption={words.submissionNumber(index + 1)}
-          columns={columns}
-          rows={one.lines}
-          rowKey={({ member }) => member.id}
-        />
+        <>
+          {acts && one.lines.length > 1 && (
+            <p className="acts">
+              <Button onClick={() => setLeft(new Set())}>{words.pickAll}</Button>
+              <Button onClick={() => setLeft(new Set(one.lines.map(({ member }) => member.id)))}>
+                {words.pickNone}
+              </Button>
+              <output aria-live="polite">{words.picked(picked.length)}</output>
+            </p>
+          )}
+          <Listing
+            caption={words.submissionNumber(index + 1)}
+            columns={columns}
+            rows={one.lines}
+            rowKey={({ member }) => member.id}
+          />
+        </>
       )}
-      {acts && <Acts at={at} submission={one.submissionId} picked={picked} />}
+      {acts && (
+        <Acts at={at} submission={one.submissionId} picked={picked} after={() => setLeft(new Set())} />
+      )}
     </>
   );
 }
@@ -114,9 +127,15 @@ const ACTS = [
   { id: 'file', from: 'reviewed', field: words.filingNumber, may: false, send: api.fileRound },
 ] as const;
 
-type ActsProps = { readonly at: At; readonly submission: string; readonly picked: readonly Line[] };
+type ActsProps = {
+  readonly at: At;
+  readonly submission: string;
+  readonly picked: readonly Line[];
+  /** Whoever was left out is picked again: the next act is mostly about them. */
+  readonly after: () => void;
+};
 
-function Acts({ at, submission, picked }: ActsProps) {
+function Acts({ at, submission, picked, after }: ActsProps) {
   const queries = useQueryClient();
   const [told, setTold] = useState<string>();
   return (
@@ -136,6 +155,7 @@ function Acts({ at, submission, picked }: ActsProps) {
                 const said = filled[`${id}-${submission}`] ?? '';
                 await send({ ...at, submission, people: fit, words: said });
                 setTold(words.committeeDone(label));
+                after();
                 await queries.invalidateQueries();
               }}
             />
