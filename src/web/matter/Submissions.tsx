@@ -98,13 +98,7 @@ function SubmissionPart({ at, one, index, acts }: PartProps) {
       ) : (
         <>
           {acts && one.lines.length > 1 && (
-            <p className="acts">
-              <Button onClick={() => setLeft(new Set())}>{words.pickAll}</Button>
-              <Button onClick={() => setLeft(new Set(one.lines.map(({ member }) => member.id)))}>
-                {words.pickNone}
-              </Button>
-              <output aria-live="polite">{words.picked(picked.length)}</output>
-            </p>
+            <Picking lines={one.lines} picked={picked.length} leave={setLeft} />
           )}
           <Listing
             caption={words.submissionNumber(index + 1)}
@@ -118,6 +112,23 @@ function SubmissionPart({ at, one, index, acts }: PartProps) {
         <Acts at={at} submission={one.submissionId} picked={picked} after={() => setLeft(new Set())} />
       )}
     </>
+  );
+}
+
+type PickingProps = {
+  readonly lines: readonly Line[];
+  readonly picked: number;
+  readonly leave: (left: ReadonlySet<string>) => void;
+};
+
+/** All or nobody: to send one back, nobody and then that one. */
+function Picking({ lines, picked, leave }: PickingProps) {
+  return (
+    <p className="acts">
+      <Button onClick={() => leave(new Set())}>{words.pickAll}</Button>
+      <Button onClick={() => leave(new Set(lines.map(({ member }) => member.id)))}>{words.pickNone}</Button>
+      <output aria-live="polite">{words.picked(picked)}</output>
+    </p>
   );
 }
 
