@@ -1,12 +1,16 @@
 /** A bonus claimed or a deduction proposed, with everything the meeting hears of it. */
+import { useParams } from '@tanstack/react-router';
+import { EvidenceList } from '../parts/EvidenceList.tsx';
 import { meetingWords as words } from '../words/meeting.ts';
 import { isAwaited, type ToAppraise } from './decisionForm.ts';
 
 export type Bonus = ToAppraise['bonuses'][number];
 export type Deduction = ToAppraise['deductions'][number];
 
-export function BonusSaid({ bonus }: { readonly bonus: Bonus }) {
-  const { item, amount, day, reason, document, achievement, evidence } = bonus;
+type Whose = { readonly member: string };
+
+export function BonusSaid({ member, bonus }: Whose & { readonly bonus: Bonus }) {
+  const { item, amount, day, reason, document, achievement } = bonus;
   return (
     <>
       <strong>{item.name}</strong> {words.claimLine(amount, day)}
@@ -15,27 +19,23 @@ export function BonusSaid({ bonus }: { readonly bonus: Bonus }) {
           reason,
           document === '' ? null : words.basis(document),
           achievement === null ? null : words.achievement(achievement),
-          evidence.length === 0 ? null : words.files(evidence.length),
         ]}
       />
+      <Files member={member} {...bonus} />
     </>
   );
 }
 
 /** `on`: the meeting's day. */
-export function DeductionSaid({ deduction, on }: { readonly deduction: Deduction; readonly on: string }) {
-  const { item, amount, day, reason, basis, supplier, evidence, answer, answerUntil, corrects } = deduction;
+type OnDay = { readonly deduction: Deduction; readonly on: string };
+
+export function DeductionSaid({ member, deduction, on }: Whose & OnDay) {
+  const { item, amount, day, reason, basis, supplier, answer, answerUntil, corrects } = deduction;
   return (
     <>
       <strong>{item.name}</strong> {corrects === null ? words.claimLine(amount, day) : day}
-      <Said
-        parts={[
-          reason,
-          words.basis(basis),
-          supplier === '' ? null : words.supplier(supplier),
-          evidence.length === 0 ? null : words.files(evidence.length),
-        ]}
-      />
+      <Said parts={[reason, words.basis(basis), supplier === '' ? null : words.supplier(supplier)]} />
+      <Files member={member} {...deduction} />
       <span className="meet-answer">
         {answer !== null
           ? words.readOut(answer.words, answer.spoken)
@@ -45,6 +45,12 @@ export function DeductionSaid({ deduction, on }: { readonly deduction: Deduction
       </span>
     </>
   );
+}
+
+/** Opened before the meeting by whoever may. */
+function Files({ member, evidence, hiddenEvidence }: Whose & Pick<Bonus, 'evidence' | 'hiddenEvidence'>) {
+  const at = useParams({ from: '/branch/$organisation/$year/rounds/$period/meeting' });
+  return <EvidenceList at={{ ...at, member }} files={evidence} hidden={hiddenEvidence} />;
 }
 
 const Said = ({ parts }: { readonly parts: readonly (string | null)[] }) => (

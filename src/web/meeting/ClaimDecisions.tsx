@@ -19,7 +19,7 @@ export function ClaimDecisions(deciding: Deciding) {
           key={bonus.bonusId}
           id={bonus.bonusId}
           item={tasks.length + index + 1}
-          said={<BonusSaid bonus={bonus} />}
+          said={<BonusSaid member={line.member.id} bonus={bonus} />}
           name={bonus.item.name}
           options={[words.accept, words.refuse]}
           picked={acceptedOf(bonus.bonusId)}
@@ -42,7 +42,7 @@ export function ClaimDecisions(deciding: Deciding) {
           key={deduction.proposalId}
           id={deduction.proposalId}
           item={tasks.length + bonuses.length + index + 1}
-          said={<DeductionSaid deduction={deduction} on={sat.on} />}
+          said={<DeductionSaid member={line.member.id} deduction={deduction} on={sat.on} />}
           name={deduction.item.name}
           options={optionsOf(deduction)}
           picked={upheldOf(deduction.proposalId)}

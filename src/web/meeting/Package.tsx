@@ -78,7 +78,7 @@ function Dossier({ line, on }: { readonly line: ToAppraise; readonly on: string 
       <ul className="notes">
         {bonuses.map((bonus) => (
           <li key={bonus.bonusId}>
-            <BonusSaid bonus={bonus} />
+            <BonusSaid member={member.id} bonus={bonus} />
           </li>
         ))}
       </ul>
@@ -86,7 +86,7 @@ function Dossier({ line, on }: { readonly line: ToAppraise; readonly on: string 
       <ul className="notes">
         {deductions.map((deduction) => (
           <li key={deduction.proposalId}>
-            <DeductionSaid deduction={deduction} on={on} />
+            <DeductionSaid member={member.id} deduction={deduction} on={on} />
           </li>
         ))}
       </ul>

@@ -87,7 +87,6 @@ export const meetingWords = {
   basis: (words: string) => `依据：${words}`,
   supplier: (words: string) => `提供单位：${words}`,
   achievement: (words: string) => `同一成果：${words}`,
-  files: (count: number) => `附件 ${count} 份`,
   readOut: (words: string, spoken: boolean) =>
     `宣读本人的答复：${words}${spoken ? '（当面陈述，由他人记录）' : ''}`,
   noAnswer: (until: string, isOver: boolean) =>
