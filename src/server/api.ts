@@ -5,6 +5,7 @@ import { onError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../contract/contract.ts';
 import type { Asking } from './asking.ts';
+import { withExpected } from './preconditions.ts';
 import { notFound, problemOf, problemResponse } from './problem.ts';
 import type { openRoutes } from './routes.ts';
 import type { Log } from './services.ts';
@@ -23,10 +24,14 @@ export function openApi(
     ],
   });
   return async (request, asking) => {
-    const { matched, response } = await handler.handle(request, { prefix: '/api', context: asking });
+    const { matched, response } = await handler.handle(await withExpected(request), {
+      prefix: '/api',
+      context: asking,
+    });
     if (!matched) return problemResponse(notFound());
     const headers = new Headers(response.headers);
     headers.set('cache-control', 'no-store');
+    for (const [name, value] of asking.answer) headers.set(name, value);
     for (const cookie of asking.cookies) headers.append('set-cookie', cookie);
     if (response.status >= 400) headers.set('content-type', 'application/problem+json; charset=utf-8');
     return new Response(response.body, { status: response.status, headers });

@@ -16,6 +16,8 @@ export type Asking = {
   readonly signIn: SignIn;
   /** Whole Set-Cookie values the answer is to carry. */
   readonly cookies: string[];
+  /** Other headers of the answer. */
+  readonly answer: Headers;
 };
 
 export type WhoAsks = (context: Context) => Promise<Asking>;
@@ -27,7 +29,7 @@ export function openAsking({ people, actorOf }: Services): WhoAsks {
     const isSetUp = await signIn.isSetUp();
     const seen = isSetUp ? await signIn.glimpse(caller) : null;
     const actor = isSetUp ? await actorFor(seen, actorOf) : LOCAL_OPERATOR;
-    return { actor, isSetUp, seen, caller, signIn, cookies: [] };
+    return { actor, isSetUp, seen, caller, signIn, cookies: [], answer: new Headers() };
   };
 }
 

@@ -11,6 +11,7 @@ import { dayInShanghai } from '../service/dayInShanghai.ts';
 import type { World } from '../service/ports.ts';
 import type { Asking } from './asking.ts';
 import { isLook, noteLook } from './looking.ts';
+import { etagOf } from './preconditions.ts';
 import { thrown } from './problem.ts';
 import type { Services } from './services.ts';
 
@@ -20,7 +21,7 @@ export type Guarded = ReturnType<typeof guardedContract>;
 export function guardedContract({ world, looks }: Pick<Services, 'world' | 'looks'>) {
   return implement(contract)
     .$context<Asking>()
-    .use(async ({ procedure, context: { actor, isSetUp }, next, path }, input) => {
+    .use(async ({ procedure, context: { actor, isSetUp, answer }, next, path }, input) => {
       const { ability, or, byCommand } = procedure['~orpc'].meta as RouteMeta;
       if (ability === undefined)
         throw thrown(refuse('notAllowed', null, { ability: '使用未声明权限的功能' }));
@@ -32,6 +33,8 @@ export function guardedContract({ world, looks }: Pick<Services, 'world' | 'look
       const instead = or !== undefined && isRefusal(allowed) ? can(actor, or, object) : allowed;
       if (isRefusal(instead)) throw thrown(isRefusal(allowed) ? allowed : instead);
       const answered = await next();
+      const etag = procedure['~orpc'].route.method === 'GET' ? etagOf(answered.output) : undefined;
+      if (etag !== undefined) answer.set('etag', etag);
       if (isLook(procedure['~orpc'].route, { ability })) {
         const { organisation = '', member } = input as { organisation?: string; member?: string };
         noteLook(looks, actor, { organisation, member, what: path.join('.') });

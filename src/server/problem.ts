@@ -13,6 +13,8 @@ export type Problem = {
   readonly code: string;
   readonly clause?: string | null;
   readonly problems?: readonly unknown[];
+  /** What stands there now, when another has saved it meanwhile. */
+  readonly current?: { readonly version: number; readonly savedAt: string; readonly content: unknown };
 };
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -22,6 +24,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: '没有找到',
   405: '不支持这样的请求',
   409: '与现有账册冲突',
+  412: '内容已被别人改动',
   413: '文件太大',
   421: '地址不对',
   422: '内容需要改正',
@@ -48,8 +51,16 @@ export const problemResponse = (body: Problem, headers: Record<string, string> =
 export function refusalProblem(refusal: Refusal, problems?: readonly unknown[]): Problem {
   return problem(statusOf(refusal.code), refusal.code, sentenceOf(refusal) ?? refusalSentence(refusal), {
     clause: refusal.clause,
+    ...currentIn(refusal),
     ...(problems === undefined ? {} : { problems }),
   });
+}
+
+function currentIn({ code, params: { found, content, savedAt } }: Refusal): Pick<Problem, 'current'> {
+  if (code !== 'versionConflict' || typeof content !== 'string') return {};
+  return {
+    current: { version: Number(found), savedAt: String(savedAt), content: JSON.parse(content) as unknown },
+  };
 }
 
 /** A refusal on its way through oRPC. */

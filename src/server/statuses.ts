@@ -1,5 +1,5 @@
 /** What was refused → the status it answers with; whatever is not named here is content to be mended (422). */
-const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 429 | 503 | 507>> = {
+const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 412 | 429 | 503 | 507>> = {
   notSignedIn: 401,
   wrongNameOrPassword: 401,
   wrongCode: 401,
@@ -70,7 +70,7 @@ const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 429 | 503 | 507>
   rulesYearOpen: 409,
   rulesNotAdopted: 409,
   policyDiffers: 409,
-  versionConflict: 409,
+  versionConflict: 412,
   planStep: 409,
   planVersion: 409,
   planUnchanged: 409,

@@ -14,21 +14,29 @@ export type Paper<Content> = {
   readonly savedBy: string;
 };
 
-/** `expected`: the version the writer has seen, 0 for none; undefined: whatever stands there. Refuses versionConflict. */
+/** `expected`: the version the writer has seen, 0 for none; undefined: whatever stands there. Refuses versionConflict, with what stands there. */
 export async function savePaper(
   { store, now }: World,
   name: PaperName,
   { content, by, expected }: { content: object; by: string; expected?: number | undefined },
 ): Promise<number | Refusal> {
   return store.write(async (tx) => {
-    const found = (await tx.workingPaper(name))?.version ?? 0;
+    const row = await tx.workingPaper(name);
+    const found = row?.version ?? 0;
     if (expected !== undefined && expected !== found)
-      return refuse('versionConflict', null, { expected, found });
+      return refuse('versionConflict', null, { expected, found, ...standingIn(row) });
     const version = found + 1;
     await tx.putWorkingPaper({ ...name, version, content: canonical(content), savedAt: now(), savedBy: by });
     return version;
   });
 }
+
+/** A whole roster would be too much to say in a refusal. */
+const MOST_TOLD = 200_000;
+
+/** What the other one saved, as text, so that nothing of either is lost. */
+const standingIn = (row: WorkingPaperRow | undefined) =>
+  row === undefined || row.content.length > MOST_TOLD ? {} : { content: row.content, savedAt: row.savedAt };
 
 export async function readPaper<Content>(
   { store }: World,

@@ -97,7 +97,7 @@ export class Bureau {
   /** What the browsers complained of, but for refusals that were asked for. */
   complaints(): string[] {
     return [...this.desks.values()].flatMap(({ complaints }) =>
-      complaints.filter((text) => !/status of 4(09|22)/.test(text)),
+      complaints.filter((text) => !/status of 4(09|12|22)/.test(text)),
     );
   }
 }

@@ -262,6 +262,6 @@ test('公示由记分员拟制、另一人审查、书记批准；期满登记�
   await late.close();
   expect(new Set((await statesOf()).values())).toEqual(new Set(['待党委审核']));
   // the browser's own word on the line that was saved elsewhere meanwhile
-  const conflict = 'Failed to load resource: the server responded with a status of 409 (Conflict)';
+  const conflict = 'Failed to load resource: the server responded with a status of 412 (Precondition Failed)';
   expect(branch.complaints).toEqual([conflict]);
 }, 180_000);

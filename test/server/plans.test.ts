@@ -78,12 +78,25 @@ test('两人写同一份草稿：后存的得知已有新的一版，看得见�
     });
   expect((await save(0, '第一种写法')).status).toBe(200);
   const second = await save(0, '第二种写法');
-  expect([second.status, JSON.parse(second.text)]).toMatchObject([409, { code: 'versionConflict' }]);
+  // what the other one wrote comes with the refusal
+  const { code, current } = JSON.parse(second.text) as {
+    code: string;
+    current: { version: number; content: { tasks: { wording: string }[] } };
+  };
+  expect([second.status, code, current.version]).toEqual([412, 'versionConflict', 1]);
+  expect(current.content.tasks[0]?.wording).toBe('第一种写法');
   const { draft } = await 郑𠮷.done<{ draft: { version: number; tasks: { wording: string }[] } }>(
     'GET',
     `${place()}/plans/${member}`,
   );
   expect([draft.version, draft.tasks[0]?.wording]).toEqual([1, '第一种写法']);
+  const read = await 郑𠮷.ask('GET', `${place()}/plans/${member}`);
+  expect(read.headers.get('etag')).toBe('"1"');
+  const matching = (seen: string) =>
+    郑𠮷.ask('POST', `${place()}/plan-drafts`, { member, tasks: TASKS }, { 'if-match': seen });
+  expect((await matching('"7"')).status).toBe(412);
+  expect((await matching(read.headers.get('etag') ?? '')).status).toBe(200);
+  expect((await 郑𠮷.ask('GET', `${place()}/plans/${member}`)).headers.get('etag')).toBe('"2"');
   expect(
     (await 赵敏.ask('POST', `${place()}/plan-drafts`, { member: members[1]?.id, expected: 0, tasks: [] }))
       .status,

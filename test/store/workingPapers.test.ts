@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isRefusal } from '../../src/domain/refusal.ts';
 import { discardPaper, readPaper, savePaper } from '../../src/service/workingPaper.ts';
 import { verify } from '../../src/service/verify/verify.ts';
 import { BRANCH, imported, importing } from './branch.ts';
@@ -26,6 +27,9 @@ for (const engine of engines) {
         expected: 0,
       });
       expect(late).toMatchObject({ code: 'versionConflict', params: { expected: 0, found: 1 } });
+      // whoever came late is told what stands there, so that nothing of either is lost
+      const told: unknown = isRefusal(late) ? JSON.parse(String(late.params['content'])) : null;
+      expect(told).toEqual({ title: '细则一' });
       expect(await readPaper(books.world, PAPER)).toMatchObject({
         version: 1,
         content: { title: '细则一' },
