@@ -1,5 +1,5 @@
 /** The receiver's desk on the wire. Reading an objection is a look at the member; who objected is told once the act is recorded. */
-import { isRefusal, refuse } from '../domain/refusal.ts';
+import { refuse } from '../domain/refusal.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import { handIn } from '../service/objection/handIn.ts';
 import { CAPACITIES, objectorIn } from '../service/objection/sealed.ts';

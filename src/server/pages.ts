@@ -84,6 +84,8 @@ const KNOWN = [
   'organisation/$id/notices',
   'organisation/$id/rounds',
   'organisation/$id/findings',
+  'organisation/$id/objections',
+  'organisation/$id/objections/$year/$period/$id/$id',
   'organisation/$id/register',
   'organisation/$id/handover',
   'organisation/$id/rules',

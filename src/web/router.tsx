@@ -19,6 +19,8 @@ import { MeetingPage } from './pages/MeetingPage.tsx';
 import { MemberPage } from './pages/MemberPage.tsx';
 import { MePage } from './pages/MePage.tsx';
 import { NoticesPage } from './pages/NoticesPage.tsx';
+import { ObjectionPage } from './pages/ObjectionPage.tsx';
+import { ObjectionsPage } from './pages/ObjectionsPage.tsx';
 import { OfficesPage } from './pages/OfficesPage.tsx';
 import { OpeningPage } from './pages/OpeningPage.tsx';
 import { OrganisationPage } from './pages/OrganisationPage.tsx';
@@ -188,6 +190,16 @@ const exemptions = createRoute({
   path: '/exemptions',
   component: ExemptionsPage,
 });
+const objections = createRoute({
+  getParentRoute: () => organisation,
+  path: '/objections',
+  component: ObjectionsPage,
+});
+const objection = createRoute({
+  getParentRoute: () => organisation,
+  path: '/objections/$year/$period/$member/$objection',
+  component: ObjectionPage,
+});
 const notices = createRoute({
   getParentRoute: () => organisation,
   path: '/notices',
@@ -254,6 +266,8 @@ const tree = root.addChildren([
     roster,
     exemption,
     exemptions,
+    objections,
+    objection,
     election,
     handover,
     joining,

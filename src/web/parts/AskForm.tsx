@@ -13,6 +13,8 @@ export type Asked<K extends string> = {
   readonly numeric?: boolean;
   /** Several lines: a reason, an opinion. */
   readonly long?: boolean;
+  /** Characters of a long one; 500 unless said. */
+  readonly most?: number;
   /** May be left empty. */
   readonly may?: boolean;
   readonly complete?: string;
@@ -77,7 +79,7 @@ export function AskForm<K extends string>({ fields, act, send, start = {}, empti
 }
 
 function AskedField<K extends string>({
-  field: { id, label, secret, numeric, long, complete, options },
+  field: { id, label, secret, numeric, long, most, complete, options },
   lacking,
   value,
   change,
@@ -89,7 +91,7 @@ function AskedField<K extends string>({
 }) {
   const common = { id, label, lacking, value, change };
   if (options !== undefined) return <ChoiceField {...common} options={options} />;
-  if (long === true) return <LongField {...common} most={500} />;
+  if (long === true) return <LongField {...common} most={most ?? 500} />;
   return (
     <TextField
       {...common}

@@ -7,6 +7,7 @@ import { electionWords } from '../words/election.ts';
 import { noticeWords } from '../words/notice.ts';
 import { evidenceWords } from '../words/evidence.ts';
 import { organisationWords } from '../words/organisation.ts';
+import { objectionWords } from '../words/objections.ts';
 import { rulesWords } from '../words/rules.ts';
 import { roundPeopleWords } from '../words/roundPeople.ts';
 import { Frame } from './Shell.tsx';
@@ -39,6 +40,11 @@ const PLACES = [
   { to: '/organisation/$organisation/notices', label: noticeWords.title, any: ['readPublicNotice'] },
   { to: '/organisation/$organisation/findings', label: evidenceWords.title, any: ['enterFindings'] },
   { to: '/organisation/$organisation/rounds', label: roundPeopleWords.roundsTitle, any: ['readOverview'] },
+  {
+    to: '/organisation/$organisation/objections',
+    label: objectionWords.title,
+    any: ['readObjection'],
+  },
 ] as const satisfies readonly {
   readonly to: string;
   readonly label: string;

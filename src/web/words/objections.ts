@@ -1,0 +1,73 @@
+/** Words of the receiver's desk and of one objection (An1.6). */
+import type { ObjectionLine } from '../../contract/objections.ts';
+
+export const objectionWords = {
+  title: '异议',
+  intro:
+    '公示期内收到的异议。由受理人受理或写明理由不予受理，由与此无关的人重新审定，书面答复。异议的内容不能让被评议的党员和记分员知道。',
+  list: '收到的异议',
+  none: '没有异议。公示期内有人提出的，会列在这里。',
+  columns: {
+    member: '对谁的积分',
+    round: '公示',
+    on: '提出日期',
+    how: '提出方式',
+    state: '办理情况',
+    due: '答复期限',
+  },
+  how: { page: '网上', spoken: '口头', paper: '书面' } satisfies Record<ObjectionLine['how'], string>,
+  states: {
+    waiting: '等待受理',
+    received: '已受理，等待重新审定',
+    answered: '已答复',
+    declined: '不予受理',
+  } satisfies Record<ObjectionLine['state'], string>,
+  changed: (changed: boolean) => (changed ? '已答复：重新评议' : '已答复：维持原评议'),
+  due: (day: string, left: number | null) => {
+    if (left === null) return `${day}，已逾期`;
+    return left === 0 ? `${day}，今天到期` : `${day}，还有 ${left} 个工作日`;
+  },
+  open: (name: string) => `${name}的异议`,
+  back: '回到异议列表',
+  says: '异议内容',
+  files: '附件（下载后查看）',
+  size: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`,
+  matter: '看这名党员本季的三方材料',
+  answered: '书面答复',
+  declinedWhy: '不予受理的理由',
+  receive: '受理',
+  receiveIntro: '受理以后，积分事项转为“有异议，待重新审定”，答复期限从提出之日起算。',
+  received: (day: string) => `已受理，${day} 以前答复。`,
+  decline: '不予受理',
+  reason: '理由（异议人凭回执号看得到）',
+  answer: '重新审定并答复',
+  verdict: '结论',
+  verdicts: [
+    { value: 'kept', label: '维持原评议' },
+    { value: 'changed', label: '有异议的部分需要重新评议（评议后另行公示）' },
+  ],
+  answerWords: '书面答复（异议人凭回执号看得到；请不要写异议人的姓名）',
+  answerAct: '作出答复',
+  reveal: '查看异议人的身份',
+  revealIntro: '只有受理人能看。每看一次都记入账册：谁看的、什么理由；不记异议人是谁。',
+  revealReason: '查看的理由',
+  objector: (name: string, capacity: string, reach: string) => `${name}（${capacity}），${reach}`,
+  record: '登记口头或书面的异议',
+  recordIntro: '有人当面、打电话或书面提出的，在这里登记，与网上提出同等办理。登记后把回执号交给本人。',
+  noNotice: '最近没有公示，不用登记异议。',
+  line: '对谁的积分有异议',
+  on: '提出的日期（年-月-日，公示期内）',
+  howAsked: '怎样提出的',
+  name: '异议人姓名',
+  reach: '联系方式（电话或地址）',
+  capacity: '异议人是',
+  capacities: [
+    { value: 'member', label: '党员' },
+    { value: 'staff', label: '职工' },
+    { value: 'served', label: '服务对象' },
+  ],
+  words: '异议内容（照本人所说，2000 字以内）',
+  recordAct: '登记异议',
+  code: (code: string) => `已登记。回执号 ${code}`,
+  codeText: '请抄给异议人，只在这里显示这一次。凭它在“凭回执号查看办理情况”的页面看进度和答复。',
+};
