@@ -54,7 +54,7 @@ export function fileResponse(
 }
 
 /** Addresses the pages themselves know; any other is a 404, not an empty page. */
-const KNOWN = [
+export const KNOWN = [
   '',
   'accounts',
   'books',
