@@ -148,6 +148,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   accepted: '采纳',
   deductions: '扣分',
   upheld: '成立',
+  expected: '预计',
+  decidedAbove: '票数相等，由上级党组织决定',
   votes: '票数',
   for: '同意票',
   against: '反对票',
