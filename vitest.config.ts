@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'store',
           include: ['store', 'server', 'signIn', 'bench'].map((room) => `test/${room}/**/*.test.ts`),
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
         },
       },
