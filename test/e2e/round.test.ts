@@ -140,13 +140,13 @@ test('记分员在表格里填、粘贴、撤消，草稿自己保存；拟扣�
   expect(await contested.inputValue()).toBe('4.00');
   await page.getByText('要填 5 人，已填齐 5 人').waitFor();
 
-  await page.getByText('拟扣分（0 笔）').nth(3).click();
+  await page.getByText('拟扣分和更正（0 笔）').nth(3).click();
   await page.getByRole('button', { name: '提出拟扣分' }).click();
   await page.getByText('请填写。').first().waitFor();
   await page.getByLabel('条款').selectOption('A2.5-1');
   await page.getByLabel(/发生日期/).fill('2026-05-12');
   await page.getByLabel('事由').fill('主题党日无故缺席');
-  await page.getByLabel(/^依据/).fill('签到表');
+  await page.getByRole('textbox', { name: /^依据/ }).fill('签到表');
   await page.getByLabel('提供依据的单位').selectOption('本支部');
   await soundAtEveryWidth(page, '提出拟扣分');
   await page.getByRole('button', { name: '提出拟扣分' }).click();
@@ -227,6 +227,7 @@ test('公示由记分员拟制、另一人审查、书记批准；期满登记�
 
   const checking = await at('王强');
   await checking.getByText('保密审查（公示稿，6 人）').click();
+  await checking.getByText('将要张贴的内容').waitFor();
   await soundAtEveryWidth(checking, '保密审查');
   await checking.getByRole('button', { name: '保密审查通过' }).click();
   await checking.getByText('等待书记批准').waitFor();
