@@ -1,7 +1,7 @@
 /** One objection as receiver and re-examiners read it: words, files and answer, never who objected. */
 import type { AccessObject } from '../../../domain/access/actor.ts';
 import { type Ability, can } from '../../../domain/access.ts';
-import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
+import { isRefusal, refuse } from '../../../domain/refusal.ts';
 import { accessObject } from '../../accessObject.ts';
 import { labelIn, wordsIn } from '../../objection/sealed.ts';
 import { settledWords, UNSETTLED } from '../../objection/settled.ts';
