@@ -41,12 +41,14 @@ import { DEMO_PASSWORD, demoAccounts, demoPeople } from './compose/demo.ts';
 import { officeNetwork } from './compose/officeNetwork.ts';
 import { openPeople } from './compose/people.ts';
 import { settingsFrom } from './compose/signInSettings.ts';
+import { robotsOf } from './compose/robots.ts';
 import { makeDemo } from './service/demo/makeDemo.ts';
 import { readYearFiles } from './service/yearFiles/read.ts';
 import { openEvidenceFiles } from './store/evidenceFiles.ts';
 import { StoreFault } from './store/fault.ts';
 import { readHolidays } from './store/holidaysFile.ts';
 import { open, openReadOnly, type Place, type Surroundings } from './store/open.ts';
+import { readWebhooks } from './store/webhooksFile.ts';
 import { readPolicy, readPolicyFolder } from './store/policyFolder.ts';
 import { openSealing } from './store/sealing.ts';
 
@@ -212,6 +214,7 @@ export async function openServices(place: Place): Promise<Services> {
     looks: openLooks({ store, now, days, failed }),
     ...privacyOf(place.dataDir),
     office: officeNetwork(process.env['OFFICE_NETWORK'], settingsFrom(process.env).proxies),
+    robots: robotsOf(readWebhooks(resolve(place.dataDir)), now),
     example: readExample,
     rehearse: (wanted) => rehearseInWorker({ place, ...wanted }),
     verify: ({ head, only }) => verifyInWorker({ place, head, only }),

@@ -12,6 +12,7 @@ import { memberYearScreen } from './memberYear.ts';
 import { noticesScreen } from './notices.ts';
 import { objectionsScreen } from './objections.ts';
 import { officesScreen } from './offices.ts';
+import { messagesScreen } from './messages.ts';
 import { organisationScreen } from './organisation.ts';
 import { openingScreen } from './opening.ts';
 import { privacyScreen } from './privacy.ts';
@@ -81,4 +82,5 @@ export const contract = {
   ...rehearsalScreen,
   ...calendarScreen,
   ...todosScreen,
+  ...messagesScreen,
 };

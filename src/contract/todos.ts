@@ -23,6 +23,8 @@ const todo = z.object({
   address: z.string(),
 });
 
+export type Todo = z.infer<typeof todo>;
+
 const next = z.object({
   organisation: heading,
   period: z.string(),
@@ -30,6 +32,8 @@ const next = z.object({
   from: due,
   until: dayText,
 });
+
+export type NextStep = z.infer<typeof next>;
 
 export const todosScreen = {
   todos: asking('signedIn')

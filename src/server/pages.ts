@@ -74,6 +74,7 @@ export const KNOWN = [
   'branch/$id/$year/rounds/$period/opinions',
   'branch/$id/$year/member/$id/statement/$figure',
   'me',
+  'messages',
   'offices',
   'open',
   'privacy',

@@ -16,6 +16,7 @@ import { guardedContract } from './guarded.ts';
 import { handoverRoutes } from './handoverRoutes.ts';
 import { noticesRoutes } from './noticesRoutes.ts';
 import { objectionRoutes } from './objectionRoutes.ts';
+import { messageRoutes } from './messageRoutes.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openOpening } from './opening.ts';
 import { planActRoutes } from './planActRoutes.ts';
@@ -73,6 +74,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...standingRoutes(os, services),
     ...transcriptRoutes(os, services),
     ...todoRoutes(os, services),
+    ...messageRoutes(os, services),
     books: os.books.handler(({ context }) => booksAnswer(services, context.actor)),
     ...yearRoutes(os, services, years),
     openExample: os.openExample.handler(async ({ input, context: { actor } }) =>

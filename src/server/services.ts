@@ -10,6 +10,7 @@ import type { Caller } from '../signIn/ports.ts';
 import type { TableReading } from '../domain/year/table.ts';
 import type { Notice } from '../domain/privacy/notice.ts';
 import type { EvidenceFiles } from '../service/ports/evidence.ts';
+import type { Robots } from '../service/digest/send.ts';
 import type { Looks } from '../service/looks.ts';
 import type { World } from '../service/ports.ts';
 import type { Verification } from '../service/verify/verify.ts';
@@ -50,6 +51,8 @@ export type Services = {
   readonly contactOf: (organisation?: string) => string;
   /** Whether somebody comes from the office network, where notices are read without a link (G29); null: there is none. */
   readonly office: ((caller: Caller) => boolean) | null;
+  /** Group robots of organisations; none unless whoever keeps the machine has named some. */
+  readonly robots: Robots;
   readonly example: () => Promise<ExampleBranch>;
   /** Recomputes chain, views and scores; `head` is an earlier printed one, `only` the one organisation to look at. */
   readonly verify: (wanted: {

@@ -1,6 +1,9 @@
 /** Starts serving: the example books when asked for, then sign-in and the pages; and ends in order. */
 import { LOCAL_OPERATOR } from '../domain/access/actor.ts';
 import { isRefusal } from '../domain/refusal.ts';
+import { sendDigests } from '../service/digest/send.ts';
+import { removeOldPapers } from '../service/oldPapers.ts';
+import { openSweep } from '../service/sweep.ts';
 import { refusalSentence } from '../service/views/refusalWords.ts';
 import { sweepEvidence } from '../service/evidence/sweepEvidence.ts';
 import { createApp } from './app.ts';
@@ -23,8 +26,6 @@ export type Wanted = {
 /** `said`: what must stand on the console, such as the set-up token. */
 export type Started = Listening & { readonly said: readonly string[] };
 
-const HOUR = 3_600_000;
-
 /** The books are closed again when it cannot listen, or when the example may not be put into them. */
 export async function start(services: Services, wanted: Wanted): Promise<Started> {
   const { people, world, looks } = services;
@@ -41,7 +42,7 @@ export async function start(services: Services, wanted: Wanted): Promise<Started
     const listening = await listen(createApp(services), wanted, certificate);
     const said = await people.open(new URL(wanted.origin ?? listening.url).origin);
     await establishFirst(services, await people.opened());
-    const stopSweeping = await sweepHourly(services);
+    const stopSweeping = await startSweeping(services);
     return {
       url: listening.url,
       said:
@@ -84,13 +85,25 @@ async function openExample(services: Services, isSetUp: boolean): Promise<void> 
   if (isRefusal(opened)) throw new ListenFault(refusalSentence(opened));
 }
 
-/** What has lapsed opens nothing; this keeps the tables small. */
-async function sweepHourly({ people, looks, world, evidence, log }: Services): Promise<() => void> {
+/** What must happen though nobody looks: lapsed codes, sessions, looks and papers go, and the day's digests are sent. */
+async function startSweeping({ people, looks, log, world, evidence, robots }: Services): Promise<() => void> {
   const { sweep } = await people.opened();
-  const sweeping = setInterval(() => {
-    Promise.all([sweep(), looks.sweep(), sweepEvidence(world, evidence, world.now())]).catch((err: unknown) =>
-      log.error({ err }, 'sweep failed'),
-    );
-  }, HOUR);
-  return () => clearInterval(sweeping);
+  const told = (name: string, err: unknown) => log.error({ err, name }, 'sweep failed');
+  const sweeping = openSweep(
+    [
+      { name: 'signIn', run: sweep },
+      { name: 'looks', run: looks.sweep },
+      { name: 'papers', run: () => removeOldPapers(world) },
+      { name: 'evidence', run: async () => void (await sweepEvidence(world, evidence, world.now())) },
+      { name: 'digests', run: () => sendDigests(world, robots, told) },
+    ],
+    { now: world.now, after },
+    told,
+  );
+  return sweeping.start();
+}
+
+function after(milliseconds: number, work: () => void): () => void {
+  const timer = setTimeout(work, milliseconds).unref();
+  return () => clearTimeout(timer);
 }

@@ -170,6 +170,23 @@ export type LookCount = {
   readonly looks: number;
 };
 
+/** How far an account has read the messages of a book. */
+export type MessageMarkRow = {
+  readonly organisationId: string;
+  readonly book: string;
+  readonly userId: string;
+  readonly seq: number;
+};
+
+/** One organisation's digest of a day: taken by one process, then sent, or failed and tried again. `at`: when it was last taken. */
+export type DigestRow = {
+  readonly organisationId: string;
+  readonly day: Day;
+  readonly state: 'sending' | 'sent' | 'failed';
+  readonly attempts: number;
+  readonly at: string;
+};
+
 /** What a command with this key was answered, byte for byte. */
 export type CommandRow = {
   readonly organisationId: string;
@@ -233,6 +250,7 @@ export type Reading = ReadingBeside & {
   /** The rows of all these organisations, in no order. */
   readonly membersIn: (organisations: readonly string[]) => Promise<MemberRow[]>;
   readonly officesIn: (organisations: readonly string[]) => Promise<OfficeRow[]>;
+  readonly messageMarks: (userId: string) => Promise<MessageMarkRow[]>;
   readonly accountsIn: (organisations: readonly string[]) => Promise<PersonAccountRow[]>;
   /** Which policy each of those books was opened under, without its content. */
   readonly policiesIn: (
@@ -329,6 +347,20 @@ export type Writing = Reading &
     /** Those that are there already are left alone. */
     readonly addLooks: (rows: readonly LookRow[]) => Promise<void>;
     readonly removeLooks: (before: string) => Promise<void>;
+    readonly putMessageMark: (row: MessageMarkRow) => Promise<void>;
+    /** Whether this process has it: nobody took it before, or it failed, not too often and not after `retryBefore`. */
+    readonly claimDigest: (
+      organisationId: string,
+      day: Day,
+      claim: { readonly at: string; readonly retryBefore: string; readonly most: number },
+    ) => Promise<boolean>;
+    readonly endDigest: (organisationId: string, day: Day, state: 'sent' | 'failed') => Promise<void>;
+    readonly removeDigests: (before: Day) => Promise<void>;
+    /** Papers of those kinds, or of all but those, last saved before that instant. */
+    readonly removePapers: (
+      which: { readonly kinds?: readonly string[]; readonly notKinds?: readonly string[] },
+      before: string,
+    ) => Promise<void>;
     /** Empties the views of one organisation, to be built again from its facts. */
     readonly clearViews: (organisationId: string) => Promise<void>;
   };

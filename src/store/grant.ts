@@ -17,6 +17,8 @@ const MUTABLE = [
   'command',
   'working_paper',
   'look',
+  'message_mark',
+  'digest',
   'objection',
   'objection_file',
   'evidence',

@@ -13,15 +13,15 @@ const contactsFile = z.record(z.string().min(1), z.string().min(1).max(200));
 /** Whom to ask about personal data, by the name of the organisation. */
 export type Contacts = Readonly<Record<string, string>>;
 
-export const readNotice = (path: string): Notice => read(path, noticeFile);
+export const readNotice = (path: string): Notice => readShaped(path, noticeFile);
 
 /** None when the file is not there. */
 export function readContacts(dataDir: string): Contacts {
   const path = join(dataDir, CONTACTS);
-  return existsSync(path) ? read(path, contactsFile) : {};
+  return existsSync(path) ? readShaped(path, contactsFile) : {};
 }
 
-function read<T>(path: string, shape: z.ZodType<T>): T {
+export function readShaped<T>(path: string, shape: z.ZodType<T>): T {
   const parsed = parseYaml(path, readFileSync(path));
   const result = 'problems' in parsed ? undefined : shape.safeParse(parsed.value ?? {}, { error: inChinese });
   if (result?.success === true) return result.data;

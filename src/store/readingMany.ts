@@ -68,6 +68,8 @@ const countsOf = (tx: Tx) => ({
 });
 
 const officesAcross = (tx: Tx) => ({
+  messageMarks: (userId: string) =>
+    tx.selectFrom('messageMark').selectAll().where('userId', '=', userId).execute(),
   accountsIn: (organisations: readonly string[]) =>
     byKeys(organisations, (some) =>
       tx.selectFrom('personAccount').selectAll().where('organisationId', 'in', some).execute(),

@@ -5,10 +5,12 @@ import type { Chained } from '../domain/ledger/envelope.ts';
 import type {
   BookRow,
   CommandRow,
+  DigestRow,
   EntryRow,
   LookRow,
   MemberRow,
   MemberYearRow,
+  MessageMarkRow,
   OfficeRow,
   OrganisationRow,
   PersonAccountRow,
@@ -36,6 +38,8 @@ export type Tables = {
   command: CommandRow;
   workingPaper: WorkingPaperRow;
   look: LookRow;
+  messageMark: MessageMarkRow;
+  digest: DigestRow;
   objection: ObjectionRow;
   objectionFile: ObjectionFileRow;
   evidence: EvidenceRow;

@@ -3,6 +3,7 @@ import type { InsertObject } from 'kysely';
 import type { BookRow, Writing } from '../service/ports.ts';
 import { addObjection } from './readingObjections.ts';
 import { readingOf } from './reading.ts';
+import { besideOf } from './writingBeside.ts';
 import type { Tables, Tx } from './tables.ts';
 
 /** Rows in one insert: thirteen columns each stay under SQLite's 32,766 parameters. */
@@ -70,6 +71,7 @@ export function writingOf(tx: Tx, lockRows: boolean): Writing {
     removeLooks: async (before) => {
       await tx.deleteFrom('look').where('at', '<', before).execute();
     },
+    ...besideOf(tx),
     addObjection: (row, files) => addObjection(tx, row, files),
     clearViews: async (organisationId) => {
       for (const view of VIEWS) {

@@ -17,6 +17,7 @@ import { JoiningPage } from './pages/JoiningPage.tsx';
 import { MeasurePage } from './pages/MeasurePage.tsx';
 import { MeetingPage } from './pages/MeetingPage.tsx';
 import { MemberPage } from './pages/MemberPage.tsx';
+import { MessagesPage } from './pages/MessagesPage.tsx';
 import { MePage } from './pages/MePage.tsx';
 import { NoticesPage } from './pages/NoticesPage.tsx';
 import { ObjectionPage } from './pages/ObjectionPage.tsx';
@@ -57,6 +58,7 @@ const books = createRoute({ getParentRoute: () => plain, path: '/books', compone
 const setup = createRoute({ getParentRoute: () => plain, path: '/setup', component: SetupPage });
 const signIn = createRoute({ getParentRoute: () => plain, path: '/sign-in', component: SignInPage });
 const me = createRoute({ getParentRoute: () => plain, path: '/me', component: MePage });
+const messages = createRoute({ getParentRoute: () => plain, path: '/messages', component: MessagesPage });
 const privacy = createRoute({ getParentRoute: () => plain, path: '/privacy', component: PrivacyPage });
 const accounts = createRoute({ getParentRoute: () => plain, path: '/accounts', component: AccountsPage });
 const offices = createRoute({
@@ -255,7 +257,7 @@ const rehearsal = createRoute({
 const calendar = createRoute({ getParentRoute: () => branch, path: '/calendar', component: CalendarPage });
 
 const tree = root.addChildren([
-  plain.addChildren([first, opening, books, setup, signIn, me, privacy, accounts, offices]),
+  plain.addChildren([first, opening, books, setup, signIn, me, messages, privacy, accounts, offices]),
   organisation.addChildren([
     overview,
     rules,

@@ -94,7 +94,7 @@ for (const engine of engines) {
           amount: points(100),
           reason: '主题党日无故缺席',
           evidence: '签到表',
-          supplier: '本支部',
+          supplier: '纪检',
           incident: null,
         },
         files: [],

@@ -60,6 +60,10 @@ export const DUTIES = {
     ability: 'publishNotice',
     ...keptBy('secretary', 'branch'),
   },
+  receiveObjection: {
+    ...ofAct('object', 'receiveObjection', keptBy('secretary')),
+    office: null,
+  },
   redetermine: ofAct('redetermine', 'redetermine', keptBy('secretary')),
   register: ofAct('register', 'registerPoints', keptBy('scorekeeper')),
   submit: ofAct('submit', 'submitRound', keptBy('scorekeeper', 'branch')),

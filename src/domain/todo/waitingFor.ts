@@ -42,9 +42,9 @@ export function waitingFor(actor: PersonActor, waits: readonly Wait[], around: A
 
 function objectOf({ duty, people, notBy }: Wait, { base, objectOf: of, actorOf }: Around): AccessObject {
   const [first] = people;
-  if (DUTIES[duty].of === 'member' && first !== undefined) return of(first);
   const users = notBy.flatMap((seq) => accountIn(actorOf(seq)) ?? []);
-  return { ...base, users };
+  const object = DUTIES[duty].of === 'member' && first !== undefined ? of(first) : base;
+  return users.length === 0 ? object : { ...object, users: [...(object.users ?? []), ...users] };
 }
 
 /** Whether the act is the actor's: `can` allows it and it is their turn. */

@@ -17,26 +17,48 @@ export type Wait = {
 
 type Opened = NonNullable<Round['opened']>;
 
+/** By member: until when an objection about them, handed in and not taken in yet, is to be answered. It is kept apart from the books. */
+export type HandedIn = ReadonlyMap<string, Day>;
+
 /** A round that has not begun waits for nothing here: when it should begin is the calendar's to say. */
-export function waitsIn(round: Round, today: Day): Wait[] {
+export function waitsIn(round: Round, today: Day, handedIn: HandedIn = new Map()): Wait[] {
   const { opened } = round;
   if (opened === null) return [];
   const matters = [...round.matters.values()];
   return [
-    ...matters.flatMap((matter) => matterWaits(matter, opened, today)),
+    ...matters.flatMap((matter) => matterWaits(matter, opened, today, handedIn.get(matter.personId))),
     ...noticeWaits(round, opened, today),
     ...branchWaits(round, opened, today),
   ];
 }
 
 /** What one member's matter waits for. */
-function matterWaits(matter: Matter, opened: Opened, today: Day): Wait[] {
-  const wait = (duty: Duty, due: Day | null): Wait => ({ duty, people: [matter.personId], due, notBy: [] });
+function matterWaits(matter: Matter, opened: Opened, today: Day, objectedUntil: Day | undefined): Wait[] {
+  const wait = (duty: Duty, due: Day | null): Wait => ({
+    duty,
+    people: [matter.personId],
+    due,
+    notBy: duty === 'redetermine' ? saidBefore(matter) : [],
+  });
+  const mayObject = (ACTS.object.from as readonly State[]).includes(stateOn(matter, today));
+  const objected = mayObject ? objectedUntil : undefined;
+  // nobody registers past an objection that waits
+  const steps = stepsOf(matter, opened, today).filter(
+    ([duty]) => objected === undefined || duty !== 'register',
+  );
   return [
     ...unanswered(matter, today).map((due) => wait('answerDeduction', due)),
-    ...stepsOf(matter, opened, today).map(([duty, due]) => wait(duty, due)),
+    ...(objected === undefined ? [] : [wait('receiveObjection', objected)]),
+    ...steps.map(([duty, due]) => wait(duty, due)),
   ];
 }
+
+/** Who signed the opinion, kept the points or proposed a deduction does not re-examine what came of it (G30). */
+const saidBefore = (matter: Matter): number[] => [
+  ...(matter.opinion === null || matter.opinion.unsigned ? [] : [matter.opinion.seq]),
+  ...(matter.assessment === null ? [] : [matter.assessment.seq]),
+  ...standingProposals(matter).map(({ seq }) => seq),
+];
 
 /** Last days of the proposed deductions the member may still answer in time; later the answer is not waited for. */
 function unanswered(matter: Matter, today: Day): Day[] {

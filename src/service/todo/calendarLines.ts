@@ -8,13 +8,11 @@ import { type Day, periodOf as periodAt, periods, yearOf } from '../../domain/pe
 import type { Policy } from '../../domain/policy/policy.ts';
 import { DUTIES } from '../../domain/todo/duties.ts';
 import { PLANNED_STEPS } from '../views/workCalendar.ts';
-import type { Line } from './line.ts';
+import type { Line, Today } from './line.ts';
 import type { Place } from './places.ts';
 import type { KnownPolicies } from './policies.ts';
 import { periodOf } from './roundLines.ts';
 import { type Begun, begunKey } from './rounds.ts';
-
-export type Today = { readonly today: Day; readonly holidays: Holidays };
 
 function plansOf(policy: Policy | undefined, year: number, holidays: Holidays) {
   if (policy?.calendar === undefined) return [];
@@ -83,7 +81,7 @@ const STEP_OF: Readonly<Partial<Record<PlannedStep, readonly OfficeKind[]>>> = {
 
 type Branch = { readonly id: string; readonly name: string; readonly offices: ReadonlySet<OfficeKind> };
 
-/** In each organisation the next step that is the reader's by the plan, the soonest first; one each. */
+/** In each organisation the next step that is the reader's by the plan, the soonest first; the same of several is one line. */
 export function nextSteps(
   branches: readonly Branch[],
   policies: KnownPolicies,
@@ -103,7 +101,12 @@ export function nextSteps(
     const period = periodOf(policies, { organisation: id, year, period: next.period });
     return [{ organisation: { id, name }, period, does, from, until }];
   });
-  return found.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const alike = Map.groupBy(found, ({ period, does, from }) => `${from} ${does} ${period}`);
+  const lines = [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    return { ...first, organisation: { id: '', name: `${others.length + 1} 个支部` } };
+  });
+  return lines.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 const isOf = ({ step }: Span, offices: ReadonlySet<OfficeKind>): boolean =>

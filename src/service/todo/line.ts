@@ -1,5 +1,8 @@
 /** One line of 待办: what waits, where, by when, why it is the reader's, and the page to do it on. */
+import type { Holidays } from '../../domain/calendar/holidays.ts';
 import type { Day } from '../../domain/period.ts';
+
+export type Today = { readonly today: Day; readonly holidays: Holidays };
 
 export type Line = {
   /** What it is: a duty of the round, or another thing that waits. */

@@ -21,6 +21,7 @@ const WAITS: Readonly<Record<Duty, string>> = {
   draftNotice: '待公示',
   checkNotice: '的公示待保密审查',
   publishNotice: '的公示待批准',
+  receiveObjection: '的异议待受理',
   redetermine: '有异议，待重新审定',
   register: '公示期满，待登记',
   submit: '待上报',
@@ -28,6 +29,36 @@ const WAITS: Readonly<Record<Duty, string>> = {
   file: '待备案',
   issueBulletin: '已备案，待通报',
 };
+
+/**
+ * The committee's acts of several branches are one line that leads to its map; `bodyOf`: the organisation above in which the
+ * reader decides on a branch.
+ */
+export function together(
+  lines: readonly Line[],
+  bodyOf: (line: Line) => Line['organisation'] | undefined,
+): Line[] {
+  const single = lines.filter(({ what }) => what !== 'review' && what !== 'file');
+  const many = lines.filter((line) => !single.includes(line));
+  const groups = Map.groupBy(many, (line) => `${line.what} ${line.period} ${bodyOf(line)?.id ?? ''}`);
+  return [
+    ...single,
+    ...[...groups.values()].flatMap((group) => {
+      const [first] = group;
+      const body = first === undefined ? undefined : bodyOf(first);
+      return first === undefined || body === undefined || group.length === 1
+        ? group
+        : [sumOf(group, first, body)];
+    }),
+  ];
+}
+
+function sumOf(group: readonly Line[], first: Line, body: Line['organisation']): Line {
+  const count = group.reduce((sum, line) => sum + line.count, 0);
+  const says = `${group.length} 个支部、${count} 名党员${WAITS[first.what as Duty]}`;
+  const address = first.address.replace(/branch=[^&]*&/, '');
+  return { ...first, organisation: body, says, count, address };
+}
 
 type Where = { readonly organisation: string; readonly year: number; readonly period: number };
 
@@ -108,8 +139,13 @@ function addressOf(
   switch (duty) {
     case 'giveOpinion':
       return `${roundAddress(where)}/opinions`;
+    case 'appraise':
+      return `${roundAddress(where)}/meeting`;
+    case 'issueBulletin':
+      return `${roundAddress(where)}/bulletin`;
     case 'assess':
       return `${roundAddress(where)}/sheet`;
+    case 'receiveObjection':
     case 'redetermine':
       return others.length === 0 ? matterAddress(where, only) : roundAddress(where);
     case 'review':

@@ -9,10 +9,13 @@ import { matterStream, type RoundFact } from '../../domain/round/facts.ts';
 import { foldRound, type Round } from '../../domain/round/round.ts';
 import { DUTIES } from '../../domain/todo/duties.ts';
 import { type Todo, waitingFor } from '../../domain/todo/waitingFor.ts';
-import { type Wait, waitsIn } from '../../domain/todo/waits.ts';
+import { type HandedIn, type Wait, waitsIn } from '../../domain/todo/waits.ts';
 import type { Reading } from '../ports.ts';
 import { unansweredIn } from '../round/unanswered.ts';
+import { objectionsHandedIn } from './handedIn.ts';
+import type { Today } from './line.ts';
 import type { Place } from './places.ts';
+import type { KnownPolicies } from './policies.ts';
 
 export type PlaceRound = { readonly place: Place; readonly year: number; readonly period: number };
 export type RoundTodo = PlaceRound & { readonly todo: Todo };
@@ -33,6 +36,8 @@ const COMMON = [
   'roundReviewed',
   'roundFiled',
   'bulletinIssued',
+  // of the members' matters: few, and whoever re-examines is found by them
+  'objectionReceived',
 ];
 
 type Half = PlaceRound & {
@@ -46,7 +51,8 @@ export async function roundTodos(
   tx: Reading,
   actor: PersonActor,
   places: readonly Place[],
-  today: Day,
+  policies: KnownPolicies,
+  { today, holidays }: Today,
 ): Promise<{ readonly todos: RoundTodo[]; readonly begun: Begun }> {
   const found: RoundTodo[] = [];
   const begun = new Set<string>();
@@ -54,7 +60,15 @@ export async function roundTodos(
     for (const { whole, known } of await roundsOf(tx, actor, places, year)) {
       begun.add(begunKey(whole.place.organisation.organisationId, year, whole.period));
       const { place, period } = whole;
-      for (const todo of todosIn(actor, whole, known, today)) found.push({ place, year, period, todo });
+      const { organisationId } = place.organisation;
+      const policy = policies(organisationId, year);
+      const here = { organisationId, year, period };
+      const handedIn =
+        place.whole && policy !== undefined
+          ? await objectionsHandedIn(tx, here, whole.round, { policy, today, holidays })
+          : new Map();
+      for (const todo of todosIn(actor, whole, { known, handedIn }, today))
+        found.push({ place, year, period, todo });
     }
   }
   return { todos: found, begun };
@@ -88,7 +102,9 @@ async function roundsOf(
   const own = Map.groupBy(rows, keyOf);
   return wanted.map(({ half, known }) => {
     const matters = own.get(`${half.place.organisation.organisationId} ${half.period}`) ?? [];
-    const all = [...half.common, ...matters].toSorted((a, b) => a.seq - b.seq);
+    const all = [...new Map([...half.common, ...matters].map((row) => [row.seq, row])).values()].toSorted(
+      (a, b) => a.seq - b.seq,
+    );
     return { whole: { ...half, common: all, round: fold(all) }, known };
   });
 }
@@ -99,7 +115,14 @@ const fold = (rows: readonly Chained[]): Round =>
   foldRound(rows.map((row) => ({ fact: readFact(row) as RoundFact, seq: row.seq })));
 
 const FOR_ALL: readonly Ability[] = ['draftNotice', 'checkNotice', 'publishNotice', 'submitRound'];
-const FOR_ONE: readonly Ability[] = ['giveOpinion', 'assess', 'appraise', 'redetermine', 'registerPoints'];
+const FOR_ONE: readonly Ability[] = [
+  'giveOpinion',
+  'assess',
+  'appraise',
+  'receiveObjection',
+  'redetermine',
+  'registerPoints',
+];
 
 /** Of those not filed yet: everybody where the reader acts for the branch, else those in whose matter they may act. */
 function peopleFor(actor: PersonActor, half: Half): Set<string> {
@@ -120,7 +143,9 @@ function peopleFor(actor: PersonActor, half: Half): Set<string> {
       FOR_ONE.some((ability) => can(actor, ability, object) === true),
     );
   }
-  return new Set(people.filter((personId) => kinds.get(place.kindOf(personId)) === true));
+  // whoever re-examines is not always who holds the office: what is objected to is read whole
+  const objected = open.filter(({ objections }) => objections.length > 0).map(({ personId }) => personId);
+  return new Set([...objected, ...people.filter((personId) => kinds.get(place.kindOf(personId)) === true)]);
 }
 
 /** Whoever checked a notice does not approve it: that may make it the reader's (G29). */
@@ -133,7 +158,9 @@ function publishesInstead(actor: PersonActor, { place, round, common }: Half): b
   });
 }
 
-function todosIn(actor: PersonActor, half: Half, known: ReadonlySet<string>, today: Day): Todo[] {
+type Beside = { readonly known: ReadonlySet<string>; readonly handedIn: HandedIn };
+
+function todosIn(actor: PersonActor, half: Half, { known, handedIn }: Beside, today: Day): Todo[] {
   const { place, round, common } = half;
   const unanswered = unansweredIn(round, round.matters.keys(), today);
   const actors = new Map(common.map(({ seq, actor: by }) => [seq, by]));
@@ -144,7 +171,7 @@ function todosIn(actor: PersonActor, half: Half, known: ReadonlySet<string>, tod
   };
   return waitingFor(
     actor,
-    waitsIn(round, today).filter((wait) => isCertain(wait, known)),
+    waitsIn(round, today, handedIn).filter((wait) => isCertain(wait, known)),
     around,
   );
 }

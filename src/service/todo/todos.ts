@@ -3,14 +3,14 @@ import type { PersonActor } from '../../domain/access/actor.ts';
 import type { OfficeKind } from '../../domain/office/office.ts';
 import { yearOf } from '../../domain/period.ts';
 import type { OrganisationRow, Reading } from '../ports.ts';
-import { type Next, nextSteps, openingLines, type Today } from './calendarLines.ts';
-import type { Line } from './line.ts';
+import { type Next, nextSteps, openingLines } from './calendarLines.ts';
+import type { Line, Today } from './line.ts';
 import { exemptionLines, handoverLines, rosterLines } from './otherLines.ts';
 import { ownWaits } from './ownMatters.ts';
 import { ownPlanLines, planLines } from './planLines.ts';
 import { type Place, placesOf } from './places.ts';
 import { type PolicyMemory, policiesFor } from './policies.ts';
-import { ownLine, roundLine } from './roundLines.ts';
+import { decidingBody, ownLine, roundLine, together } from './roundLines.ts';
 import { roundTodos } from './rounds.ts';
 
 export type Todos = { readonly lines: readonly Line[]; readonly next: readonly Next[] };
@@ -33,11 +33,19 @@ export async function todosOf(
   const nameOf = (id: string) => names.get(id)?.name ?? '';
   const year = yearOf(today);
   const policies = await policiesFor(tx, memory, ids, [year, year - 1]);
-  const { todos, begun } = await roundTodos(tx, actor, places, today);
+  const { todos, begun } = await roundTodos(tx, actor, places, policies, asked);
   const own = await ownWaits(tx, actor, policies, today);
+  const bodyOf = ({ organisation }: Line) => {
+    const place = places.find((one) => one.organisation.organisationId === organisation.id);
+    const id = decidingBody(actor, place?.base.above ?? []);
+    return id === undefined ? undefined : { id, name: nameOf(id) };
+  };
   const lines = [
     ...own.map((one) => ownLine(one, nameOf(one.organisationId), policies)),
-    ...todos.map((todo) => roundLine(actor, todo, policies)),
+    ...together(
+      todos.map((todo) => roundLine(actor, todo, policies)),
+      bodyOf,
+    ),
     ...openingLines(actor, places, policies, begun, asked),
     ...(await ownPlanLines(tx, actor, nameOf, asked)),
     ...(await planLines(tx, actor, places, policies, asked)),

@@ -7,6 +7,7 @@ import { looks } from './0004-looks.ts';
 import { absences } from './0005-absences.ts';
 import { objections } from './0007-objections.ts';
 import { evidence } from './0008-evidence.ts';
+import { marksAndDigests } from './0009-marks-and-digests.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-books': books,
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-absences': absences,
   '0007-objections': objections,
   '0008-evidence': evidence,
+  '0009-marks-and-digests': marksAndDigests,
 };

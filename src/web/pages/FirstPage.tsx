@@ -1,12 +1,27 @@
-/** The address without a path: the one year there is, the books to choose from, or what to open. */
+/** The address without a path: 待办 of whoever has a part in a branch; else the one year there is, the books, or what to open. */
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
+import { MACHINE } from '../../domain/office/office.ts';
 import { booksQuery, sessionQuery } from '../api.ts';
 import { Loaded } from '../parts/State.tsx';
 import { words } from '../words.ts';
 import { OpeningPage } from './OpeningPage.tsx';
+import { TodosPage } from './TodosPage.tsx';
 
 export function FirstPage() {
+  return (
+    <Loaded query={useQuery(sessionQuery)}>
+      {({ who }) => {
+        const takesPart =
+          who !== null &&
+          (who.own.length > 0 || who.offices.some(({ organisation }) => organisation.id !== MACHINE));
+        return takesPart ? <TodosPage /> : <Books />;
+      }}
+    </Loaded>
+  );
+}
+
+function Books() {
   return (
     <Loaded query={useQuery(booksQuery)}>
       {({ organisations }) => {
@@ -26,24 +41,11 @@ export function FirstPage() {
   );
 }
 
-/** Nothing to read here: one's own year, the desk, or what may be opened. */
+/** Nothing to read here: the desk, or what may be opened. */
 function WithoutBooks() {
   return (
     <Loaded query={useQuery(sessionQuery)}>
-      {({ who, may }) => {
-        const own = who?.own.find(({ years }) => years.length > 0);
-        if (own !== undefined)
-          return (
-            <Navigate
-              to="/branch/$organisation/$year/member/$member"
-              params={{
-                organisation: own.organisation.id,
-                year: String(own.years[0]),
-                member: own.member,
-              }}
-              replace
-            />
-          );
+      {({ may }) => {
         if (may.includes('importYear')) return <OpeningPage />;
         if (may.includes('createAccount') || may.includes('readAudit'))
           return <Navigate to="/accounts" replace />;

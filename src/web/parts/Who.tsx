@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { api, sessionQuery } from '../api.ts';
+import { MessagesDoor } from '../todos/MessagesDoor.tsx';
 import { words } from '../words.ts';
 
 const MENU = [
@@ -38,6 +39,7 @@ export function Who() {
           {label}
         </Link>
       ))}
+      {(who.own.length > 0 || who.offices.length > 0) && <MessagesDoor />}
       <Link to="/me">
         {who.name}
         {office !== undefined && <span className="person-more">{office.name}</span>}
