@@ -23,7 +23,7 @@ export function toTheSheet(walk: Walk): void {
     await scorekeeper.choose('条款', 'A2.5-1');
     await scorekeeper.fill(/发生日期/, '2026-05-12');
     await scorekeeper.fill('事由', '主题党日无故缺席');
-    await scorekeeper.fill(/^依据/, '签到表');
+    await scorekeeper.fillAt(scorekeeper.page.getByRole('textbox', { name: /^依据/ }), '签到表');
     await scorekeeper.choose('提供依据的单位', '本支部');
     await scorekeeper.press('提出拟扣分');
     await scorekeeper.sees('已送达本人，答复到 2026-06-05 为止。');
