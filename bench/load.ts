@@ -2,6 +2,7 @@
 // offices at the promised rates (promises P9); then one branch's pages alone and beside 1,000 other branches.
 import { provideDatabase } from '../scripts/ci/postgres.ts';
 import { databaseOn } from './load/database.ts';
+import { flood } from './load/flood.ts';
 import { flatness } from './load/flatness.ts';
 import { type Load, loads, type Measured, run } from './load/loads.ts';
 import { served } from './load/serving.ts';
@@ -28,7 +29,16 @@ try {
     const url = engine === 'postgres' ? await databaseOn(database.url ?? '') : undefined;
     const books = await served(COUNTY, url);
     console.log(`\n${engine}：${books.branches.length} 个支部，账册 ${books.facts} 条`);
-    for (const load of loads(books)) say(...told(load, await run(books, load)));
+    const [notice, reading, acting] = loads(books);
+    for (const load of [notice, reading, acting]) say(...told(load, await run(books, load)));
+    const { sent, refused, calm, flooded, failed } = await flood(books, {
+      ...reading,
+      rate: reading.rate / 4,
+    });
+    say(
+      refused >= 99 && flooded < 2 * calm && failed === 0,
+      `异议表被刷 ${sent} 次：挡下 ${refused.toFixed(1)}%；各职务查看 95% 在 ${calm.toFixed(0)} 毫秒内，被刷时 ${flooded.toFixed(0)} 毫秒，失败 ${failed} 次`,
+    );
     await books.stop();
   }
   for (const engine of engines) {

@@ -21,7 +21,7 @@ export type Measured = {
 const SECONDS = 20;
 const CONNECTIONS = 20;
 
-export const loads = (books: County): Load[] => [
+export const loads = (books: County): readonly [Load, Load, Load] => [
   {
     name: '公示页',
     rate: 300,
