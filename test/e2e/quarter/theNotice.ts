@@ -63,7 +63,7 @@ export async function hangs(walk: Walk, count: number, workdays: string): Promis
   const secretary = await walk.hands('书记', '李梅');
   await secretary.open(roundPath());
   await secretary.press(`批准公示（${count} 人）`);
-  await secretary.page.getByRole('button', { name: '批准公示' }).waitFor({ state: 'detached' });
+  await expect.poll(() => walk.standing('待公示'), { timeout: 20_000 }).toEqual([]);
   await secretary.leaves();
 }
 
