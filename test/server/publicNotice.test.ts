@@ -269,7 +269,7 @@ describe.each(ENGINES)('%s', (engine) => {
     hanging.at(FIRST);
     await read(path);
     away = true;
-    expect((await asked(path.replace(/.$/, 'e'))).status).toBe(500);
+    expect((await asked(path.replace(/.$/, (last) => (last === 'e' ? 'f' : 'e')))).status).toBe(500);
     expect((await asked(path)).status).toBe(200);
     hanging.at('2026-06-17T01:00:00.000Z');
     expect(await read(path)).toContain('还有 4 个工作日');

@@ -52,10 +52,17 @@ const ANOTHERS: readonly Ability[] = [
   'reverseEntry',
   'suspend',
 ];
-/** Of the points leading group, and of no member's matter (§4.2). */
-const NO_MEMBERS: readonly Ability[] = ['issueBulletin'];
-/** §2, An1.7: by the organisation above and by no other. */
-const ONLY_ABOVE: readonly Ability[] = ['approveExemption', 'fileRound', 'reviewRound'];
+/** Of the points leading group (§4.2) and of supplying bodies (3.4.2): a branch of three may have neither. */
+const NO_MEMBERS: readonly Ability[] = ['enterFindings', 'issueBulletin'];
+/** §2, An1.5, An1.7: by the organisation above and by no other. */
+const ONLY_ABOVE: readonly Ability[] = ['approveExemption', 'decideTie', 'fileRound', 'reviewRound'];
+/** An1.6 (G30): never by whoever keeps the points, which is all that is left of a branch of three with nothing above. */
+const NEVER_KEEPERS: readonly Ability[] = [
+  'readObjection',
+  'receiveObjection',
+  'redetermine',
+  'revealObjector',
+];
 
 for (const engine of engines) {
   describe(`a branch of three on ${engine.name}`, () => {
@@ -175,12 +182,21 @@ for (const engine of engines) {
       for (const user of ['li', 'zhang', 'zheng'])
         for (const ability of acts) {
           const may = await whoMay(ability, { about: [id(user)], office: 'groupLeader' });
+          if (NEVER_KEEPERS.includes(ability)) continue;
           expect([ability, user, may.length > 0]).toEqual([ability, user, true]);
           if (ANOTHERS.includes(ability)) expect([ability, ...may]).not.toContain(user);
         }
       expect(await whoMay('giveOffice', { about: [id('li')], office: 'groupLeader' })).toEqual(['zhang']);
       expect(await whoMay('giveOffice', { about: [id('zhang')], office: 'groupLeader' })).toEqual(['li']);
       expect(await whoMay('approveExemption', { about: [id('zheng')] })).toEqual([]);
+    });
+
+    it('an objection to the points of who keeps them waits for a third who holds an office', async () => {
+      const whoMayAll = () =>
+        Promise.all(NEVER_KEEPERS.map((ability) => whoMay(ability, { about: [id('li')] })));
+      expect(await whoMayAll()).toEqual(NEVER_KEEPERS.map(() => []));
+      await given(books.world, BRANCH, 'committeeMember', id('zheng'));
+      expect(await whoMayAll()).toEqual(NEVER_KEEPERS.map(() => ['zheng']));
     });
   });
 }
