@@ -1,5 +1,4 @@
 // A quarter as the people of the branch see it: the member on a phone, the leader in charge, the committee above, 待办.
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { points } from '../../src/domain/points.ts';
@@ -7,7 +6,7 @@ import { COMMITTEE } from '../store/bureau.ts';
 import { day, HERE, type Name } from '../store/rounds.ts';
 import { launchChromium } from './chromium.ts';
 import { type RoundBranch, roundBranch, roundPath } from './roundBranch.ts';
-import { expectSound } from './shown.ts';
+import { expectSoundEverywhere } from './shown.ts';
 
 let browser: Browser;
 let branch: RoundBranch;
@@ -21,22 +20,6 @@ afterAll(async () => {
   await browser.close();
   await branch.stop();
 });
-
-/** Where pictures of every page go, when somebody wants to look at them. */
-const PICTURES = process.env['PICTURES'];
-
-async function soundAtEveryWidth(page: Page, name: string) {
-  const before = page.viewportSize();
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-    if (PICTURES !== undefined) {
-      mkdirSync(PICTURES, { recursive: true });
-      await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-    }
-  }
-  if (before !== null) await page.setViewportSize(before);
-}
 
 const matterOf = (name: Name) => roundPath(`member/${branch.id[name]}`);
 
@@ -59,7 +42,7 @@ test('党员在手机上从我的账号进去，核对无误，两次点击就�
   await page.getByText('等分管领导赵敏签注意见').waitFor();
   expect(await clicks()).toBeLessThanOrEqual(6);
   console.info(`党员无需更正时的点击数：${await clicks()}`);
-  await soundAtEveryWidth(page, '本人已提交');
+  await expectSoundEverywhere(page, '本人已提交');
   await page.close();
 }, 120_000);
 
@@ -71,7 +54,7 @@ test('有出入的：改完成情况和申报分，加奖励分；缺什么当�
   await page.getByRole('button', { name: '提交申请' }).click();
   await page.getByText('请写成不超过计划分的数字').waitFor();
   expect(await page.getByText('请填写').count()).toBe(4);
-  await soundAtEveryWidth(page, '申请有缺');
+  await expectSoundEverywhere(page, '申请有缺');
   await page.getByLabel(/^申报分/).fill('12.5');
   await page.getByLabel('条款').selectOption('3.4.1-4');
   await page.getByLabel('文件上的日期').fill('2026-05-08');
@@ -110,7 +93,7 @@ test('交来纸质申请的，由记分员代为登记，写明代书人和纸�
   await page.getByRole('button', { name: '提交申请' }).click();
   await page.getByText('纸质申请，代书人 李梅，纸面日期 2026-06-02。').waitFor();
   await page.getByText('晚于申请期限提交，照常办理，不因此扣分。').waitFor();
-  await soundAtEveryWidth(page, '代为登记');
+  await expectSoundEverywhere(page, '代为登记');
   await page.close();
 }, 120_000);
 
@@ -134,7 +117,7 @@ test('拟扣分送达本人：看得到事由、依据和答复期，写下答�
   await page.getByText('有 1 笔拟扣分等您答复').waitFor();
   await page.getByRole('link', { name: /第二季度积分/ }).click();
   await page.getByText(/^请在 2026-06-1\d 前答复（还有 \d 个工作日）$/).waitFor();
-  await soundAtEveryWidth(page, '拟扣分');
+  await expectSoundEverywhere(page, '拟扣分');
   await page.getByRole('button', { name: '提交答复' }).click();
   await page.getByText('请填写').waitFor();
   await page.getByLabel('答复').fill('那天在下乡，有派遣单');
@@ -147,7 +130,7 @@ test('拟扣分送达本人：看得到事由、依据和答复期，写下答�
 test('分管领导一屏签注：已填成“已完成、良”，快捷键改一名，一次签完；自己分管以外的没有', async () => {
   const page = await branch.at('赵敏', 360, roundPath('opinions'));
   await page.getByRole('heading', { name: /分管领导签注意见/ }).waitFor();
-  await soundAtEveryWidth(page, '签注意见');
+  await expectSoundEverywhere(page, '签注意见');
   const row = page.getByRole('group', { name: /^王强/ });
   await row.getByText('本人：部分完成，申报 12.50（计划 15.00）').waitFor();
   await row.getByLabel('完成质量').focus();
@@ -168,7 +151,7 @@ test('分管领导逾期未签：页面写明由谁代行、为什么；书记�
   const page = await branch.at('张建国', 1440, roundPath('opinions'));
   await page.getByText('代行：书记张建国（分管领导逾期未签，由其代行）').waitFor();
   expect(await page.getByLabel('一并签注 张建国').count()).toBe(0);
-  await soundAtEveryWidth(page, '代行签注');
+  await expectSoundEverywhere(page, '代行签注');
   await page.getByRole('button', { name: '按“未签”登记 1 人' }).click();
   await page.getByText('已按“未签”登记 1 人。').waitFor();
   await page.getByText('现在没有等您签注的党员。').waitFor();
@@ -206,11 +189,11 @@ test('党委经办人看各支部办到哪一步：逾期写明原因，退回�
   await submitted();
   const page = await branch.at('刘洋', 1440, `organisation/${COMMITTEE}/rounds`);
   await page.getByText('有 1 个支部的上报等审核或备案，点支部名称办理。').waitFor();
-  await soundAtEveryWidth(page, '各支部');
+  await expectSoundEverywhere(page, '各支部');
   await page.getByRole('link', { name: '清江县财政局机关支部' }).click();
   await page.getByText('公示期顺延').waitFor();
   await page.getByText(/^待定 1 人/).waitFor();
-  await soundAtEveryWidth(page, '一个支部的上报');
+  await expectSoundEverywhere(page, '一个支部的上报');
   for (const name of ALL.filter((one) => one !== '王强' && one !== '孙丽'))
     await page.getByLabel(name).uncheck();
   await page.locator('summary', { hasText: '退回 1 人' }).click();
@@ -226,7 +209,7 @@ test('党委经办人看各支部办到哪一步：逾期写明原因，退回�
   await page.getByRole('button', { name: '备案 4 人' }).click();
   await page.getByText('已办：备案 4 人。').waitFor();
   await page.getByText('现在没有等审核或备案的上报。').waitFor();
-  await soundAtEveryWidth(page, '已备案');
+  await expectSoundEverywhere(page, '已备案');
   await page.close();
   const returned = await branch.at('王强', 360, matterOf('王强'));
   await returned.getByText(/^待重新评议$/).waitFor();

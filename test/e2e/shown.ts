@@ -1,4 +1,5 @@
 // What every page must be, whatever it shows: nothing sideways, nothing in the console, nothing serious for axe.
+import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -68,4 +69,27 @@ export async function expectSound(page: Page, name: string): Promise<void> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
   expect(serious, `${name}: axe`).toEqual([]);
+}
+
+/** Where pictures of every page go, when somebody wants to look at them. */
+const PICTURES = process.env['PICTURES'];
+
+/** The same page in both type sizes and at every width, then as it was. The size is chosen as a reader does; the focus stays. */
+export async function expectSoundEverywhere(page: Page, name: string, widths = [360, 768, 1440]) {
+  const before = page.viewportSize();
+  for (const [size, label] of [
+    ['large', '大字'],
+    ['normal', '标准'],
+  ] as const) {
+    await page.getByRole('button', { name: label, exact: true }).dispatchEvent('click');
+    await page.locator(`html[data-size=${size}]`).waitFor();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: heightFor(width) });
+      await expectSound(page, `${name}，${width} 像素，${label}`);
+      if (PICTURES === undefined) continue;
+      mkdirSync(PICTURES, { recursive: true });
+      await page.screenshot({ path: `${PICTURES}/${name}-${width}-${size}.png`, fullPage: true });
+    }
+  }
+  if (before !== null) await page.setViewportSize(before);
 }
