@@ -54,6 +54,7 @@ const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 412 | 429 | 503 
   submissionUnknown: 404,
   roundOpen: 409,
   actNotNow: 409,
+  ownHelper: 409,
   answered: 409,
   notCorrectable: 409,
   correctionOpen: 409,

@@ -184,11 +184,13 @@ for (const engine of sqlite) {
       met.add(state);
       const wrong: string[] = [];
       const all = await commands();
+      const written = await act.applying('吴㙦', { onBehalf: { helper: '李梅', on: day('2026-06-01') } });
       const before = await heads();
       for (const name of ACT_NAMES)
         for (const who of EVERYBODY) {
           const may = MAY[name].includes(who) && (FROM[name] ?? EARLY).includes(state);
-          const answer = await tried(who, all[name], may);
+          const command = name === 'apply' && who !== '吴㙦' ? written : all[name];
+          const answer = await tried(who, command, may);
           const isWrong = isRefusal(answer) && NOT_THESE.includes(answer.code);
           if (may === isWrong || (!may && !isRefusal(answer)))
             wrong.push(`${state} ${name} ${who}: ${said(answer)}`);

@@ -1,5 +1,6 @@
 /** 党员申请 (An1.3): how far the quarter's tasks came, and the bonuses claimed, by the member or written down for them. */
-import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { isOwn } from '../../domain/access/grant.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { applicationPaper } from './applicationPaper.ts';
 import { amountOf, bonusRefusal, type ClaimedBonus, claimRefusal, type HandInApplication } from './claims.ts';
 import { broughtTo, citedRefusal } from '../evidence/citedRefusal.ts';
@@ -20,7 +21,7 @@ export type ApplicationWords = {
 type Due = ReadonlyMap<string, readonly WordedTask[]>;
 type More = { readonly due: Due; readonly salt: string; readonly brought: readonly EvidenceRow[] };
 
-/** Refuses what the table does not allow, tasks that are not the plan's (taskUnknown, taskUndecided), claims beyond it, evidence nobody brought, and a bonus the measure would not post. */
+/** Refuses one's own application as if somebody had helped (ownHelper), another's without saying who did (missing-helper), what the table does not allow, tasks that are not the plan's (taskUnknown, taskUndecided), claims beyond it, evidence nobody brought, and a bonus the measure would not post. */
 export const handInApplicationStep = roundStep<HandInApplication, More>({
   ability: 'applyPoints',
   about: ({ personId }) => [personId],
@@ -40,7 +41,7 @@ function decide(
   making: Making,
 ): Decision | Refusal {
   const { personId, tasks, bonuses, onBehalf, selfReported, year, period } = command;
-  const matter = matterFor(state, command, personId, 'apply', making);
+  const matter = helperRefusal(command, making) ?? matterFor(state, command, personId, 'apply', making);
   if (isRefusal(matter)) return matter;
   const refusal =
     claimRefusal(due.get(personId) ?? [], tasks) ??
@@ -86,6 +87,13 @@ function decide(
     handedIn: [applicationPaper(command, personId)],
     outcome: { late },
   };
+}
+
+/** Whether a member's application is their own word is said by who hands it in (promise X8). */
+function helperRefusal({ onBehalf }: HandInApplication, { actor, object }: Making): Refusal | undefined {
+  if (actor.kind === 'person' && isOwn(actor, object))
+    return onBehalf === null ? undefined : refuse('ownHelper', 'An1.3');
+  return (onBehalf?.helper ?? '').trim() === '' ? refuse('missing-helper', 'An1.3') : undefined;
 }
 
 /** One certificate may support several claims. */

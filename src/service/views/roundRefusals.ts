@@ -7,6 +7,7 @@ export const ROUND_REFUSALS: Readonly<Record<string, (params: Refusal['params'])
       ? '这份公示还没有发布，没有结果可说明。请等公示期满。'
       : `公示到 ${until} 才期满。请在那以后再出公示结果情况说明。`,
   actNotNow: ({ act, state }) => `现在不能${act}：这一事项正处于“${state}”。请刷新页面看最新情况。`,
+  ownHelper: () => '这是您本人的申请，不能写成由他人代为登记。请去掉代书人后提交。',
   roundNotOpen: ({ period }) => `第 ${period} 段的积分工作还没有开始。请记分员或书记先开始这一轮。`,
   roundOpen: ({ period }) => `第 ${period} 段的积分工作已经开始，不必再开。`,
   roundEmpty: () => '名册里这一段没有应参加积分管理的党员。请先登记名册。',
