@@ -1,4 +1,5 @@
 /** The whole wire: one file a screen. */
+import { appealsScreen } from './appeals.ts';
 import { booksScreen } from './books.ts';
 import { bulletinScreen } from './bulletin.ts';
 import { calendarScreen } from './calendar.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...roundMeeting,
   ...roundMeetingMode,
   ...objectionsScreen,
+  ...appealsScreen,
   ...roundFiling,
   ...bulletinScreen,
   ...roundMember,

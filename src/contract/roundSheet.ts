@@ -45,6 +45,8 @@ const line = z.object({
   tasks: z.array(task),
   /** Registered points may be put right (G31). */
   mayCorrect: z.boolean(),
+  /** Earlier quarters by name whose appeal the organisation above upheld: what to put right in this round. */
+  upheldAppeals: z.array(z.string()),
   deductions: z.array(deduction),
   draft: z.object({ version: z.int(), tasks: typed, words: z.string() }).nullable(),
 });

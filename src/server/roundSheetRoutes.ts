@@ -19,6 +19,7 @@ export function roundSheetRoutes(os: Guarded, { world }: Services) {
         suppliers: [...page.suppliers],
         lines: page.lines.map(({ draft, ...line }) => ({
           ...line,
+          upheldAppeals: [...line.upheldAppeals],
           draft: draft === null ? null : { ...draft, tasks: [...draft.tasks] },
         })),
       };

@@ -7,6 +7,7 @@ import { accessObject, accessObjects } from '../service/accessObject.ts';
 import { yearsOf } from '../service/bookedYear.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import { organisationsWithin } from '../service/within.ts';
+import { appealRoutes } from './appealRoutes.ts';
 import { bulletinRoutes } from './bulletinRoutes.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { electionRoutes } from './electionRoutes.ts';
@@ -51,6 +52,7 @@ export function openRoutes(services: Services, years: ShownYears) {
     ...deskRoutes(os, services),
     ...officeRoutes(os, services),
     ...objectionRoutes(os, services),
+    ...appealRoutes(os, services),
     ...exemptionRoutes(os, services),
     ...planRoutes(os, services),
     ...planActRoutes(os, services),

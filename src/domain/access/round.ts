@@ -155,6 +155,19 @@ export const ROUND = {
     may: apartFromKeeper(acts('secretary')),
     notSelf: true,
   },
+  lodgeAppeal: {
+    does: '向上级党组织提出申诉',
+    says: '申诉由本人提出；当面说的由书记、上级党组织的经办人或书记代为登记。',
+    clause: 'An1.6',
+    may: any(isOwn, acts('secretary'), decidesAbove),
+  },
+  answerAppeal: {
+    does: '答复申诉',
+    says: '申诉由上级党组织的经办人或书记答复，本人的由别人答复。',
+    clause: 'An1.6',
+    may: decidesAbove,
+    notSelf: true,
+  },
   registerPoints: {
     does: '把本季积分登记入账',
     says: '公示无异议的积分由记分员登记，记分员本人的由核对人登记。',

@@ -71,6 +71,7 @@ export const policyFile = z.strictObject({
       leastNotice: workdays.optional(),
       redetermination: workdays.optional(),
       freshNotice: workdays.optional(),
+      appeal: workdays.optional(),
     })
     .optional(),
   /** Reading G29: names outside sign-in; absent in books opened before the policy said it, and then masked. */

@@ -76,6 +76,7 @@ function calendarSettings({ calendar }: Policy): Setting[] {
     length('leastNotice', '公示最少', calendar.leastNotice),
     length('redetermination', '重新审定异议', calendar.redetermination),
     length('freshNotice', '改变后重新公示', calendar.freshNotice),
+    length('appeal', '上级答复申诉', calendar.appeal),
   ];
 }
 

@@ -158,6 +158,26 @@ export const roundFacts = [
     changed: z.boolean(),
     textHash: hash,
   }),
+  /**
+   * 申诉 to the organisation above, about what is registered or, where `answerTo` is given, about the answer to that
+   * objection (G30). Lodging and answering it move nothing: what is upheld is put right in the open round (G31).
+   */
+  z.strictObject({
+    type: z.literal('appealLodged'),
+    ...matter,
+    appealId: id,
+    answerTo: id.nullable(),
+    onBehalf: z.boolean(),
+    answerUntil: day,
+    textHash: hash,
+  }),
+  z.strictObject({
+    type: z.literal('appealAnswered'),
+    ...matter,
+    appealId: id,
+    upheld: z.boolean(),
+    textHash: hash,
+  }),
   /** An1.6: entries now in the ledger; `reversed` are those a return of the committee took back (G31). */
   z.strictObject({
     type: z.literal('pointsRegistered'),

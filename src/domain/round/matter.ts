@@ -39,6 +39,18 @@ export type Objection = {
   readonly answeredSeq: number | null;
 };
 
+/** `upheld` null: not answered yet. */
+export type Appeal = {
+  readonly appealId: string;
+  /** The objection whose answer it is about; null: the registered points. */
+  readonly answerTo: string | null;
+  readonly onBehalf: boolean;
+  readonly answerUntil: Day;
+  readonly upheld: boolean | null;
+  readonly lodgedSeq: number;
+  readonly answeredSeq: number | null;
+};
+
 export type Matter = {
   readonly personId: string;
   readonly state: State;
@@ -55,6 +67,7 @@ export type Matter = {
   readonly objections: readonly Objection[];
   /** Ids of objections that were not taken in. */
   readonly declined: readonly string[];
+  readonly appeals: readonly Appeal[];
   /** Entries in the ledger by this round, standing now. */
   readonly entries: readonly string[];
   readonly submissionId: string | null;
@@ -72,6 +85,7 @@ export const openMatter = (personId: string): Matter => ({
   notice: null,
   objections: [],
   declined: [],
+  appeals: [],
   entries: [],
   submissionId: null,
 });

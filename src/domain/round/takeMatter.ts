@@ -48,6 +48,18 @@ export function take(matter: Matter, fact: RoundFact, seq: number): Matter {
       return withObjection(matter, fact, seq);
     case 'objectionDeclined':
       return { ...matter, declined: [...matter.declined, fact.objectionId] };
+    case 'appealLodged': {
+      const { textHash: _hash, ...lodged } = bare(fact);
+      const appeal = { ...lodged, upheld: null, lodgedSeq: seq, answeredSeq: null };
+      return { ...matter, appeals: [...matter.appeals, appeal] };
+    }
+    case 'appealAnswered':
+      return {
+        ...matter,
+        appeals: matter.appeals.map((one) =>
+          one.appealId === fact.appealId ? { ...one, upheld: fact.upheld, answeredSeq: seq } : one,
+        ),
+      };
     case 'pointsRegistered':
       return { ...matter, state: 'registered', entries: kept(matter, fact) };
     case 'roundSubmitted':

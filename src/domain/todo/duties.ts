@@ -69,6 +69,7 @@ export const DUTIES = {
   submit: ofAct('submit', 'submitRound', keptBy('scorekeeper', 'branch')),
   review: ofAct('review', 'reviewRound', BODY),
   file: ofAct('file', 'fileRound', BODY),
+  answerAppeal: { does: '答复申诉', clause: 'An1.6', ability: 'answerAppeal', ...BODY },
   issueBulletin: {
     does: '发出季度通报',
     clause: '4.2',

@@ -1,5 +1,6 @@
 /** What waits in a round on a day, whoever it is for: from its facts and its days alone. */
 import type { Day } from '../period.ts';
+import { openAppeals } from '../round/appeal.ts';
 import { ACTS, type State } from '../round/acts.ts';
 import { type Matter, openObjections, standingProposals, stateOn } from '../round/matter.ts';
 import type { Notice, Round } from '../round/round.ts';
@@ -50,6 +51,7 @@ function matterWaits(matter: Matter, opened: Opened, today: Day, objectedUntil: 
     ...unanswered(matter, today).map((due) => wait('answerDeduction', due)),
     ...(objected === undefined ? [] : [wait('receiveObjection', objected)]),
     ...steps.map(([duty, due]) => wait(duty, due)),
+    ...openAppeals(matter).map(({ answerUntil }) => wait('answerAppeal', answerUntil)),
   ];
 }
 

@@ -25,6 +25,7 @@ const SAID: Readonly<Partial<Record<Duty, string>>> = {
   submit: '待上报',
   review: '待审核',
   file: '待备案',
+  answerAppeal: '待答复申诉',
   issueBulletin: '待通报',
 };
 

@@ -27,6 +27,10 @@ export function toMember(fact: RoundFact, period: string): string | null {
       return `您的${period}积分有一件异议，${shortDay(fact.answerUntil)}前重新审定`;
     case 'objectionAnswered':
       return `您的${period}积分的异议已答复：${fact.changed ? '重新评议' : '维持原评议'}`;
+    case 'appealLodged':
+      return `您的${period}申诉已送上级党组织${fact.onBehalf ? '（由他人代为登记）' : ''}，${shortDay(fact.answerUntil)}前答复`;
+    case 'appealAnswered':
+      return `上级党组织已答复您的${period}申诉：${fact.upheld ? '成立，由支部更正' : '不成立，维持原登记'}`;
     case 'pointsRegistered':
       return `您的${period}积分已登记入账`;
     case 'roundReturned':

@@ -12,6 +12,8 @@ export type RoundDays = {
   /** For an objection to be answered, and of the fresh notice after a change (G30). */
   readonly redetermination: number;
   readonly freshNotice: number;
+  /** For the organisation above to answer an appeal (G30); as for an objection where the books do not say. */
+  readonly appeal: number;
 };
 
 export function roundDays({ calendar }: Policy): RoundDays {
@@ -22,5 +24,6 @@ export function roundDays({ calendar }: Policy): RoundDays {
     leastNotice: calendar?.leastNotice ?? 3,
     redetermination: calendar?.redetermination ?? 5,
     freshNotice: calendar?.freshNotice ?? 3,
+    appeal: calendar?.appeal ?? calendar?.redetermination ?? 5,
   };
 }

@@ -1,4 +1,5 @@
 /** The steps of a round by the commands they decide, in the order of the procedure. */
+import { type AnswerAppeal, answerAppealStep } from './answerAppeal.ts';
 import { type AnswerDeduction, answerDeductionStep } from './answerDeduction.ts';
 import { type AnswerObjection, answerObjectionStep } from './answerObjection.ts';
 import { type Appraise, appraiseStep, type DecideTies, decideTiesStep } from './appraise.ts';
@@ -19,6 +20,7 @@ import {
   type ReviewRound,
   reviewRoundStep,
 } from './onSubmission.ts';
+import { type LodgeAppeal, lodgeAppealStep } from './lodgeAppeal.ts';
 import { type OpenRound, openRoundStep } from './openRound.ts';
 import { type ProposeCorrection, proposeCorrectionStep } from './proposeCorrection.ts';
 import { type ProposeDeduction, proposeDeductionStep } from './proposeDeduction.ts';
@@ -48,6 +50,8 @@ export type RoundCommand =
   | DeclineObjection
   | RevealObjector
   | AnswerObjection
+  | LodgeAppeal
+  | AnswerAppeal
   | RegisterPoints
   | SubmitRound
   | ReturnRound
@@ -74,6 +78,8 @@ export const ROUND_STEPS = {
   declineObjection: declineObjectionStep,
   revealObjector: revealObjectorStep,
   answerObjection: answerObjectionStep,
+  lodgeAppeal: lodgeAppealStep,
+  answerAppeal: answerAppealStep,
   registerPoints: registerPointsStep,
   submitRound: submitRoundStep,
   returnRound: returnRoundStep,

@@ -27,8 +27,11 @@ const WAITS: Readonly<Record<Duty, string>> = {
   submit: '待上报',
   review: '待审核',
   file: '待备案',
+  answerAppeal: '的申诉待答复',
   issueBulletin: '已备案，待通报',
 };
+
+const MANY: readonly string[] = ['review', 'file', 'answerAppeal'] satisfies Duty[];
 
 /**
  * The committee's acts of several branches are one line that leads to its map; `bodyOf`: the organisation above in which the
@@ -38,7 +41,7 @@ export function together(
   lines: readonly Line[],
   bodyOf: (line: Line) => Line['organisation'] | undefined,
 ): Line[] {
-  const single = lines.filter(({ what }) => what !== 'review' && what !== 'file');
+  const single = lines.filter(({ what }) => !MANY.includes(what));
   const many = lines.filter((line) => !single.includes(line));
   const groups = Map.groupBy(many, (line) => `${line.what} ${line.period} ${bodyOf(line)?.id ?? ''}`);
   return [
@@ -149,7 +152,8 @@ function addressOf(
     case 'redetermine':
       return others.length === 0 ? matterAddress(where, only) : roundAddress(where);
     case 'review':
-    case 'file': {
+    case 'file':
+    case 'answerAppeal': {
       const { organisation, year, period } = where;
       const body = decidingBody(actor, above) ?? organisation;
       return `/organisation/${body}/rounds?branch=${organisation}&year=${year}&period=${period}`;

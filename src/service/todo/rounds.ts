@@ -36,6 +36,8 @@ const COMMON = [
   'roundReviewed',
   'roundFiled',
   'bulletinIssued',
+  'appealLodged',
+  'appealAnswered',
   // of the members' matters: few, and whoever re-examines is found by them
   'objectionReceived',
 ];

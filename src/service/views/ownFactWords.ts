@@ -58,6 +58,8 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   objectionDeclined: '不予受理异议',
   objectorRevealed: '受理人查看异议人身份',
   objectionAnswered: '答复异议',
+  appealLodged: '向上级党组织申诉',
+  appealAnswered: '上级党组织答复申诉',
   pointsRegistered: '积分登记入账',
 } satisfies Partial<Record<Fact['type'], string>>;
 
@@ -155,6 +157,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   against: '反对票',
   abstained: '弃权票',
   objectionId: '异议编号',
+  appealId: '申诉编号',
+  answerTo: '对哪件异议的答复',
   changed: '分值改变',
   entries: '记录编号',
   reversed: '冲正的记录编号',

@@ -7,6 +7,7 @@ import { TRANSFER_REFUSALS } from './transferRefusals.ts';
 import { EXEMPTION_REFUSALS } from './exemptionRefusals.ts';
 import { ROSTER_REFUSALS } from './rosterRefusals.ts';
 import { ELECTION_REFUSALS } from './electionRefusals.ts';
+import { APPEAL_REFUSALS } from './appealRefusals.ts';
 import { OBJECTION_REFUSALS } from './objectionRefusals.ts';
 import { ROUND_REFUSALS } from './roundRefusals.ts';
 import { EVIDENCE_REFUSALS } from './evidenceRefusals.ts';
@@ -22,6 +23,7 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   ...ROUND_REFUSALS,
   ...EVIDENCE_REFUSALS,
   ...OBJECTION_REFUSALS,
+  ...APPEAL_REFUSALS,
   notAllowed: ({ ability, may }) => `您不能${ability}。${may ?? '需要时请联系保管这台电脑账册的人。'}`,
   ownMatter: ({ ability, may }) => `这是您本人的事，您不能${ability}。${may}`,
   badPoints: ({ points }) => `“${points}”不是分值。请写不带正负号、至多两位小数的数，如 7.5。`,

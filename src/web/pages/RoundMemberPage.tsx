@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Matter } from '../../contract/round.ts';
 import type { MatterCourse } from '../../contract/roundMember.ts';
+import { Appeals } from '../appeal/Appeals.tsx';
 import { Applying } from '../matter/Applying.tsx';
 import { Bonuses } from '../matter/Bonuses.tsx';
 import { Course } from '../matter/Course.tsx';
@@ -67,6 +68,7 @@ function MatterOf({ at, matter, course }: Shown) {
       {!applies && <Tasks matter={matter} />}
       <Bonuses at={at} matter={matter} />
       <Decided matter={matter} />
+      <Appeals at={at} own={course.own} />
       <p className="block">
         <Link
           to="/branch/$organisation/$year/member/$member"

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { RoundMapPage } from '../../contract/roundCommittee.ts';
 import { api } from '../api.ts';
+import { WaitingAppeals } from '../appeal/WaitingAppeals.tsx';
 import { Submissions } from '../matter/Submissions.tsx';
 import { type Column, Listing } from '../parts/Listing.tsx';
 import { useTitle } from '../parts/Shell.tsx';
@@ -33,6 +34,7 @@ export function RoundsPage() {
       <h1>
         {words.roundsTitle} <span className="h1-more">{words.yearOf(year)}</span>
       </h1>
+      <WaitingAppeals organisation={organisation} />
       <Loaded query={query}>
         {(map) => (
           <>

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Sheet } from '../../contract/roundSheet.ts';
+import { Upheld } from '../appeal/Upheld.tsx';
 import { api, sentenceOf } from '../api.ts';
 import { Pages } from '../parts/Narrowing.tsx';
 import { useTitle } from '../parts/Shell.tsx';
@@ -59,6 +60,7 @@ function SheetOf({ at, sheet }: { readonly at: RoundAddress; readonly sheet: She
   return (
     <>
       <p className="lead">{sheetWords.lead}</p>
+      <Upheld lines={sheet.lines} />
       <div className="sheet-tools">
         <HandIn at={at} due={due} values={grid.values} draft={draft} />
         <p className="acts">

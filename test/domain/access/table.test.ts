@@ -122,6 +122,8 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   readObjection: { own: ['secretary', 'deputySecretary', 'committeeMember'] },
   revealObjector: { own: ['secretary', 'committeeMember'] },
   redetermine: { own: ['secretary'] },
+  lodgeAppeal: declared({ self: OFFICE_KINDS }, { own: ['secretary'] }, OFFICER),
+  answerAppeal: OFFICER,
   registerPoints: { own: ['scorekeeper'] },
   submitRound: BOTH(['scorekeeper']),
   reviewRound: OFFICER,

@@ -93,4 +93,5 @@ const LENGTHS: Readonly<Record<string, string>> = {
   leastNotice: '公示最少，几个工作日',
   redetermination: '重新审定异议，几个工作日',
   freshNotice: '改变后重新公示，几个工作日',
+  appeal: '上级答复申诉，几个工作日',
 };

@@ -17,6 +17,7 @@ import { deductionLines } from './claimLines.ts';
 import { deductionItems } from './deductionItems.ts';
 import { labelOf } from './roundDesk.ts';
 import { taskLine } from './taskLine.ts';
+import { upheldAppeals } from './upheldAppeals.ts';
 
 type Asked = { readonly today: Day; readonly actor: Actor };
 export type SheetPage = Awaited<ReturnType<typeof pageFrom>>;
@@ -45,6 +46,7 @@ async function pageFrom(tx: Reading, here: Here, { policy, round }: RoundState, 
   const may = await abilitiesIn(tx, actor, organisationId, today);
   const mayOf = (personId: string) => may.apart.get(personId)?.abilities ?? may.general;
   const files = await filesIn(tx, here, { actor, policy, mayOf });
+  const upheld = await upheldAppeals(tx, here, policy);
   return {
     label: labelOf(policy, period),
     today,
@@ -58,6 +60,7 @@ async function pageFrom(tx: Reading, here: Here, { policy, round }: RoundState, 
         return [
           {
             ...lineOf(row, matter, today, may),
+            upheldAppeals: upheld.get(row.personId) ?? [],
             tasks: (due.get(row.personId) ?? []).map((task) => sheetTask(task, matter)),
             deductions: deductionLines(policy, matter, words, files),
             draft: draftOf(papers.get(row.personId)),
