@@ -54,8 +54,14 @@ const ANOTHERS: readonly Ability[] = [
 ];
 /** Of the points leading group (§4.2) and of supplying bodies (3.4.2): a branch of three may have neither. */
 const NO_MEMBERS: readonly Ability[] = ['enterFindings', 'issueBulletin'];
-/** §2, An1.5, An1.7: by the organisation above and by no other. */
-const ONLY_ABOVE: readonly Ability[] = ['approveExemption', 'decideTie', 'fileRound', 'reviewRound'];
+/** §2, An1.5 to An1.7: by the organisation above and by no other. */
+const ONLY_ABOVE: readonly Ability[] = [
+  'answerAppeal',
+  'approveExemption',
+  'decideTie',
+  'fileRound',
+  'reviewRound',
+];
 /** An1.6 (G30): never by whoever keeps the points, which is all that is left of a branch of three with nothing above. */
 const NEVER_KEEPERS: readonly Ability[] = [
   'readObjection',

@@ -23,7 +23,7 @@ import { engines, newWorld } from './engines.ts';
 import { acts, type Bureau, bureauIn, day, HERE, type Name, roundIn } from './rounds.ts';
 
 const SERVER = process.env['TEST_DATABASE_URL'];
-const ROUNDS = Number.parseInt(process.env['ROUNDS'] ?? '6', 10);
+const ROUNDS = Number.parseInt(process.env['ROUNDS'] ?? '25', 10);
 const SEED = process.env['ROUNDS_SEED'];
 const PATH = process.env['ROUNDS_PATH'];
 
