@@ -47,6 +47,8 @@ test('赵敏读告知书、确认，看谁查看过，下载自己的全部信�
   await page.getByLabel('密码').fill(PASSWORD);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   // their own points are there before anything is acknowledged
+  await page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
+  await page.getByRole('link', { name: '我的积分' }).click();
   await page.getByRole('heading', { name: '赵敏', level: 1 }).waitFor();
   await page.getByRole('link', { name: '阅读告知书' }).click();
   await page.getByRole('button', { name: '已阅读' }).waitFor();

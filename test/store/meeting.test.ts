@@ -105,7 +105,7 @@ for (const engine of engines) {
       expect(await lineOf('张建国', '刘洋')).toMatchObject({ mayAppraise: true });
       expect(await lineOf('吴㙦', '李梅')).toMatchObject({ mayAppraise: false, mayPrepare: true });
       expect(await bureau.by('张建国', act.meeting('2026-06-12', ['张建国'], ['王强', '郑𠮷']))).toEqual(
-        expect.objectContaining({ code: 'noQuorum', clause: 'An1.5' }),
+        expect.objectContaining({ code: 'meetingNoQuorum', clause: 'An1.5' }),
       );
     });
 

@@ -152,7 +152,7 @@ for (const engine of engines) {
       bureau.on('2026-06-15');
       expect(
         await bureau.by('张建国', act.meeting('2026-06-15', ['张建国'], ['王强', '郑𠮷'])),
-      ).toMatchObject({ code: 'noQuorum' });
+      ).toMatchObject({ code: 'meetingNoQuorum' });
       expect(await bureau.by('张建国', act.meeting('2026-06-15', ['张建国', '王强']))).toMatchObject({
         code: 'absentUnexplained',
       });

@@ -314,27 +314,31 @@ describe.skipIf(SERVER === undefined)('random rounds on PostgreSQL', () => {
     }
   }
 
-  it(`${ROUNDS} rounds: sums are explained, quarters add up, nothing skips the notice, nothing is posted twice, the books verify`, async () => {
-    const met: Met = { registered: 0, corrected: 0, reopened: 0 };
-    await fc.assert(
-      fc.asyncProperty(tries, (all) =>
-        inCopy(async (bureau) => {
-          await played(bureau, all);
-          await sumsHold(bureau);
-          await orderHolds(bureau, met);
-          await ledgerHolds(bureau);
-          const { sound, wrong } = await verify(bureau.world);
-          expect({ sound, wrong }).toEqual({ sound: true, wrong: [] });
-        }),
-      ),
-      {
-        numRuns: ROUNDS,
-        endOnFailure: true,
-        ...(SEED === undefined ? {} : { seed: Number(SEED) }),
-        ...(PATH === undefined ? {} : { path: PATH }),
-      },
-    );
-    console.log(`${ROUNDS} rounds:`, met);
-    expect(met.registered).toBeGreaterThan(0);
-  }, 300_000 + ROUNDS * 30_000);
+  it(
+    `${ROUNDS} rounds: sums are explained, quarters add up, nothing skips the notice, nothing is posted twice, the books verify`,
+    async () => {
+      const met: Met = { registered: 0, corrected: 0, reopened: 0 };
+      await fc.assert(
+        fc.asyncProperty(tries, (all) =>
+          inCopy(async (bureau) => {
+            await played(bureau, all);
+            await sumsHold(bureau);
+            await orderHolds(bureau, met);
+            await ledgerHolds(bureau);
+            const { sound, wrong } = await verify(bureau.world);
+            expect({ sound, wrong }).toEqual({ sound: true, wrong: [] });
+          }),
+        ),
+        {
+          numRuns: ROUNDS,
+          endOnFailure: true,
+          ...(SEED === undefined ? {} : { seed: Number(SEED) }),
+          ...(PATH === undefined ? {} : { path: PATH }),
+        },
+      );
+      console.log(`${ROUNDS} rounds:`, met);
+      expect(met.registered).toBeGreaterThan(0);
+    },
+    300_000 + ROUNDS * 30_000,
+  );
 });

@@ -10,13 +10,13 @@ export type Sitting = {
 /** G36: more than half of those entitled. */
 export const quorumOf = (entitled: number): number => Math.floor(entitled / 2) + 1;
 
-/** Refuses strangers at the table (notEntitled) and a meeting of half or fewer of those entitled (noQuorum). The recused count as present. */
+/** Refuses strangers at the table (notEntitled) and a meeting of half or fewer of those entitled (meetingNoQuorum). The recused count as present. */
 export function quorumRefusal({ entitled, present }: Sitting): Refusal | undefined {
   const stranger = present.find((one) => !entitled.includes(one));
   if (stranger !== undefined || new Set(present).size !== present.length)
     return refuse('notEntitled', 'An1.5', {});
   if (present.length >= quorumOf(entitled.length)) return undefined;
-  return refuse('noQuorum', 'An1.5', { present: present.length, entitled: entitled.length });
+  return refuse('meetingNoQuorum', 'An1.5', { present: present.length, entitled: entitled.length });
 }
 
 export type Votes = { readonly for: number; readonly against: number; readonly abstained: number };

@@ -16,7 +16,6 @@ export const ELECTION_REFUSALS: Readonly<Record<string, Say>> = {
     `各人得票、弃权和废票合计 ${counted} 票，与到会 ${present} 人不符。每名到会的人投一票，请核对计票。`,
   notEligible: ({ place }) =>
     `第 ${place} 名得票人不能当选：记分员须是会议那天在本支部、参加积分管理的正式党员，且没有被认定为不合格。请核对人选和名册。`,
-  meetingAhead: ({ on }) => `${on} 还没有到。请在会议召开之后登记推选结果。`,
   'missing-meeting': () => '请写明会议地点和会议记录编号。',
   electionUnknown: () => '没有这次推选。请从“记分员推选”页重新进入。',
   electionOver: () => '这次推选已经选出，或日期早于上一轮投票，不能再登记一轮。请刷新页面核对。',

@@ -14,20 +14,12 @@ import { EVIDENCE_REFUSALS } from './evidenceRefusals.ts';
 
 type Say = (params: Refusal['params']) => string;
 
-const REFUSALS: Readonly<Record<string, Say>> = {
-  ...STANDING_REFUSALS,
-  ...TRANSFER_REFUSALS,
-  ...PLAN_REFUSALS,
-  ...ROSTER_REFUSALS,
-  ...ELECTION_REFUSALS,
-  ...ROUND_REFUSALS,
-  ...EVIDENCE_REFUSALS,
-  ...OBJECTION_REFUSALS,
-  ...APPEAL_REFUSALS,
+const COMMON: Readonly<Record<string, Say>> = {
   notAllowed: ({ ability, may }) => `您不能${ability}。${may ?? '需要时请联系保管这台电脑账册的人。'}`,
   ownMatter: ({ ability, may }) => `这是您本人的事，您不能${ability}。${may}`,
   badPoints: ({ points }) => `“${points}”不是分值。请写不带正负号、至多两位小数的数，如 7.5。`,
   organisationUnknown: () => '账册里没有这个组织。请从首页重新进入。',
+  meetingAhead: ({ on }) => `会议日期 ${on} 还没有到。请在会议召开后登记。`,
   yearNotOpen: ({ year }) => `${year} 年的账册还没有开立。请在首页导入这一年的名册和记录。`,
   memberUnknown: () => '这一年的名册里没有这名党员。请从年度积分总表重新进入。',
   figureUnknown: ({ figure }) => `没有“${figure}”这个数。请从党员年度页面点开要看的数。`,
@@ -88,12 +80,29 @@ const REFUSALS: Readonly<Record<string, Say>> = {
   personLinked: () => '此人已对应一个账号。要换账号，请先解除原来的对应。',
   accountTaken: () => '这个账号在本组织已对应另一人。请核对账号。',
   notLinked: () => '此人没有对应的账号。',
-  ...EXEMPTION_REFUSALS,
-  ...RULES_REFUSALS,
   'missing-basis': () => '请写明任职依据：哪次会议、哪份文件及文号。',
   'missing-name': () => '请写明名称或姓名。',
   'missing-number': () => '请写明人员编号。',
 };
+
+/** Each code stands in one of them: of two sentences the later would silence the earlier. */
+export const REFUSAL_ROOMS: readonly Readonly<Record<string, Say>>[] = [
+  COMMON,
+  STANDING_REFUSALS,
+  TRANSFER_REFUSALS,
+  PLAN_REFUSALS,
+  ROSTER_REFUSALS,
+  ELECTION_REFUSALS,
+  ROUND_REFUSALS,
+  EVIDENCE_REFUSALS,
+  OBJECTION_REFUSALS,
+  APPEAL_REFUSALS,
+  EXEMPTION_REFUSALS,
+  RULES_REFUSALS,
+];
+const REFUSALS: Readonly<Record<string, Say>> = Object.fromEntries(
+  REFUSAL_ROOMS.flatMap(Object.entries<Say>),
+);
 
 const MISSING: Say = () => '缺少必须写明的内容（事由、依据或提供单位）。请补齐后重做。';
 const OTHERWISE: Say = () => '这样做不符合办法或账册的规定，没有登记任何内容。请检查所填内容后重做。';

@@ -34,11 +34,10 @@ export const ROUND_REFUSALS: Readonly<Record<string, (params: Refusal['params'])
   periodRegistered: ({ period }) =>
     `第 ${period} 段的积分已经评议、公示并登记，不能再直接改动。请在当前一轮的考核登记表上提出更正，写明原登记。`,
   answered: () => '这笔拟扣分已经答复过，答复会在评议会上宣读。',
-  noQuorum: ({ present, entitled }) =>
+  meetingNoQuorum: ({ present, entitled }) =>
     `到会 ${present} 人，应到 ${entitled} 人：须超过半数才能评议。请改期或补齐到会人员。`,
   notEntitled: () => '到会名单里有不参加评议的人，或同一人写了两次。请按应到名单勾选。',
   absentUnexplained: ({ count }) => `有 ${count} 名应到会的人没有到会，也没有写明原因。请补写缺席原因。`,
-  meetingAhead: ({ on }) => `会议日期 ${on} 还没有到。请在会议召开后登记。`,
   meetingUnknown: () => '没有这次评议会的记录。请先登记会议。',
   meetingOver: ({ on }) =>
     `${on} 的评议会已经给这名党员定过分。重新评议要另开一次评议会，请登记新的评议会后再定分。`,

@@ -79,7 +79,7 @@ describe('what a meeting may decide of 李梅', () => {
 describe('the meeting itself (G36)', () => {
   const entitled = ['张建国', '李梅', '王强', '赵敏', '陈志远', '刘洋'];
   it('more than half of those entitled, and nobody else at the table', () => {
-    expect(code(quorumRefusal({ entitled, present: entitled.slice(0, 3) }))).toBe('noQuorum');
+    expect(code(quorumRefusal({ entitled, present: entitled.slice(0, 3) }))).toBe('meetingNoQuorum');
     expect(quorumRefusal({ entitled, present: entitled.slice(0, 4) })).toBeUndefined();
     expect(code(quorumRefusal({ entitled, present: ['孙丽', ...entitled] }))).toBe('notEntitled');
     expect(code(quorumRefusal({ entitled, present: ['张建国', '张建国', '李梅', '王强'] }))).toBe(
