@@ -138,11 +138,13 @@ test('从设置口令，到书记、记分员、党员各自登录，各看各�
 
   const scorekeeper = await desk(768);
   await redeem(scorekeeper.page, 'zhaomin', codes.zhaomin);
-  await scorekeeper.page.getByRole('heading', { name: '年度积分总表', level: 1 }).waitFor();
+  await scorekeeper.page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
   await linked(security.page, '张建国');
 
   const member = await desk(360);
   await redeem(member.page, 'zhangjianguo', codes.zhangjianguo);
+  await member.page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
+  await member.page.getByRole('link', { name: '我的积分' }).click();
   await member.page.getByRole('heading', { name: /^张建国/, level: 1 }).waitFor();
   expect(await member.page.getByText('郑𠮷').count()).toBe(0);
   expect(await member.page.getByRole('link', { name: '年度积分总表' }).count()).toBe(0);

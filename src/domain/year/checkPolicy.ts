@@ -76,11 +76,16 @@ function failures(
   );
 }
 
-/** An alternative that changes a figure deserves an example that shows it; one that moves a date of the calendar changes none. */
+/** What an alternative may set without changing a figure: dates of the calendar, and how a notice shows names. */
+const FIGURELESS = ['calendar.', 'publicNotice.'];
+
+/** An alternative that changes a figure deserves an example that shows it. */
 function untold({ readings }: Policy, cases: readonly ExampleCase[]): Finding[] {
   return readings.flatMap(({ id, alternatives }) =>
     alternatives
-      .filter(({ sets = {} }) => Object.keys(sets).some((path) => !path.startsWith('calendar.')))
+      .filter(({ sets = {} }) =>
+        Object.keys(sets).some((path) => !FIGURELESS.some((part) => path.startsWith(part))),
+      )
       .filter((one) => !cases.some(({ readings: chosen }) => chosen[id] === one.id))
       .map((one) =>
         warning('examples', `${id} ${one.id}`, `没有例子说明备选“${one.text}”，应在 examples 里写一个`),
