@@ -5,11 +5,12 @@ import { useState } from 'react';
 import type { Bulletin, Sections } from '../../contract/bulletin.ts';
 import { SECTIONS } from '../../domain/round/bulletin.ts';
 import { api, sentenceOf } from '../api.ts';
+import { KeptNote } from '../parts/KeptNote.tsx';
 import { LongField } from '../parts/Field.tsx';
 import type { RoundAddress } from '../round/queries.ts';
 import { bulletinWords as words } from '../words/bulletin.ts';
 import { Figures } from './Figures.tsx';
-import { type Kept, useBulletinDraft } from './useBulletinDraft.ts';
+import { useBulletinDraft } from './useBulletinDraft.ts';
 
 type Props = {
   readonly at: RoundAddress;
@@ -75,6 +76,7 @@ export function Writing({ at, writing: { figures, mayIssue, draft }, isFirst }: 
         </div>
       </form>
       <KeptNote
+        words={words}
         kept={kept}
         choose={(theirs) => {
           if (kept.is !== 'conflict') return;
@@ -83,31 +85,5 @@ export function Writing({ at, writing: { figures, mayIssue, draft }, isFirst }: 
         }}
       />
     </section>
-  );
-}
-
-function KeptNote({ kept, choose }: { readonly kept: Kept; readonly choose: (theirs: boolean) => void }) {
-  if (kept.is !== 'conflict')
-    return (
-      <p className="quiet" role="status">
-        {kept.is === 'saving' && words.saving}
-        {kept.is === 'saved' && words.saved}
-        {kept.is === 'failed' && `${words.notSaved}${kept.sentence}`}
-      </p>
-    );
-  return (
-    <Alert
-      type="warning"
-      title={words.conflict}
-      description={
-        <>
-          <p>{words.conflictNote}</p>
-          <p className="acts">
-            <Button onClick={() => choose(true)}>{words.takeTheirs}</Button>
-            <Button onClick={() => choose(false)}>{words.keepMine}</Button>
-          </p>
-        </>
-      }
-    />
   );
 }

@@ -7,13 +7,14 @@ import type { ApplicationForm, MatterCourse } from '../../contract/roundMember.t
 import { api, sentenceOf } from '../api.ts';
 import { useBrought } from '../evidence/useBrought.ts';
 import { DayField } from '../parts/DayField.tsx';
+import { KeptNote } from '../parts/KeptNote.tsx';
 import { LongField, TextField } from '../parts/Field.tsx';
 import { roundPeopleWords as words } from '../words/roundPeople.ts';
 import { faultsOf, NO_BONUS, startFrom, wireOf } from './applicationForm.ts';
 import { BonusFields } from './BonusFields.tsx';
 import type { MatterAddress } from './queries.ts';
 import { TaskFields } from './TaskFields.tsx';
-import { type Kept, useApplicationDraft } from './useApplicationDraft.ts';
+import { useApplicationDraft } from './useApplicationDraft.ts';
 
 type Shown = { readonly at: MatterAddress; readonly matter: Matter; readonly course: MatterCourse };
 
@@ -74,6 +75,7 @@ export function Applying({ at, matter, course }: Shown) {
         </div>
       </form>
       <KeptNote
+        words={words}
         kept={kept}
         choose={(theirs) => {
           if (kept.is !== 'conflict') return;
@@ -110,31 +112,5 @@ function OnBehalf({ form, change, lacking }: OnBehalfProps) {
         change={(paperOn) => change({ ...form, paperOn })}
       />
     </div>
-  );
-}
-
-function KeptNote({ kept, choose }: { readonly kept: Kept; readonly choose: (theirs: boolean) => void }) {
-  if (kept.is === 'conflict')
-    return (
-      <Alert
-        type="warning"
-        title={words.conflict}
-        description={
-          <>
-            <p>{words.conflictNote}</p>
-            <p className="acts">
-              <Button onClick={() => choose(true)}>{words.takeTheirs}</Button>
-              <Button onClick={() => choose(false)}>{words.keepMine}</Button>
-            </p>
-          </>
-        }
-      />
-    );
-  return (
-    <p className="quiet" role="status">
-      {kept.is === 'saving' && words.saving}
-      {kept.is === 'saved' && words.saved}
-      {kept.is === 'failed' && `${words.notSaved}${kept.sentence}`}
-    </p>
   );
 }
