@@ -42,7 +42,15 @@ export type ObjectionDesk = z.infer<typeof desk>;
 
 const page = objection.extend({
   words: z.string(),
-  files: z.array(z.object({ number: z.int(), name: z.string(), size: z.int() })),
+  files: z.array(
+    z.object({
+      number: z.int(),
+      name: z.string(),
+      size: z.int(),
+      /** What its reader should know before opening it. */
+      warnings: z.array(z.string()),
+    }),
+  ),
   /** The written answer, or why it was not taken in. */
   answer: z.string().nullable(),
   /** What the reader may do with it now. */

@@ -6,9 +6,10 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../contract/contract.ts';
 import type { Asking } from './asking.ts';
 import { withExpected } from './preconditions.ts';
-import { notFound, problemOf, problemResponse } from './problem.ts';
+import { notFound, problemOf, problemResponse, thrown } from './problem.ts';
 import type { openRoutes } from './routes.ts';
 import type { Log } from './services.ts';
+import { soundText } from './soundText.ts';
 
 export function openApi(
   routes: ReturnType<typeof openRoutes>,
@@ -16,6 +17,13 @@ export function openApi(
 ): (request: Request, asking: Asking) => Promise<Response> {
   const handler = new OpenAPIHandler(routes, {
     customErrorResponseBodyEncoder: problemOf,
+    clientInterceptors: [
+      async ({ input, ...rest }) => {
+        const refusal = soundText(input);
+        if (refusal !== undefined) throw thrown(refusal);
+        return rest.next();
+      },
+    ],
     interceptors: [
       onError((error) => {
         const status = (error as { status?: number }).status ?? 500;

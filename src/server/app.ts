@@ -13,7 +13,8 @@ import { openApi, openApiDocument } from './api.ts';
 import { blankApproval, filledApproval } from './exemptionPapers.ts';
 import { type Asking, formRefusal, openAsking, type WhoAsks } from './asking.ts';
 import { noForeignChange, onlyOwnHost } from './guard.ts';
-import { EVIDENCE_ADDRESS, evidenceResponse, sandboxed } from './evidenceFile.ts';
+import { sandboxed } from './attachment.ts';
+import { EVIDENCE_ADDRESS, evidenceResponse } from './evidenceFile.ts';
 import { type App, securityHeaders } from './headers.ts';
 import { noteLook, PAPERS } from './looking.ts';
 import { fileResponse, isPage, type Pages, pageResponse, plainPage, readPages } from './pages.ts';
@@ -40,6 +41,7 @@ import { inTurns, TooOften } from './requestLimits.ts';
 import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';
+import { noBrokenAddress } from './soundText.ts';
 import { TooBusy } from '../signIn/hashing.ts';
 import { openShownYears, type ShownYears } from './shownYears.ts';
 import { openYears } from './years.ts';
@@ -76,8 +78,14 @@ export function createApp(services: Services): App {
   const whoAsks = inTurns(openAsking(services), services);
   const api = openApi(openRoutes(services, years), services.log);
   const app: App = new Hono();
-  app.use(EVIDENCE_ADDRESS, sandboxed);
-  app.use('*', securityHeaders(services.people), onlyOwnHost(services.people), noForeignChange);
+  for (const file of [EVIDENCE_ADDRESS, OBJECTION_FILE_PATH]) app.use(file, sandboxed);
+  app.use(
+    '*',
+    securityHeaders(services.people),
+    onlyOwnHost(services.people),
+    noForeignChange,
+    noBrokenAddress,
+  );
   app.use('*', bodyLimit({ maxSize: MOST_BODY, onError: () => problemResponse(tooLarge()) }));
   app.onError((error) => {
     if (error instanceof TooBusy) return problemResponse(busy(), { 'retry-after': '60' });

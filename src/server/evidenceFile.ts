@@ -1,5 +1,4 @@
 /** Opening a file of evidence: always as a download, never shown or run by the browser on our own address. */
-import type { MiddlewareHandler } from 'hono';
 import { can } from '../domain/access.ts';
 import type { Actor } from '../domain/access/actor.ts';
 import { KINDS } from '../domain/evidence/file.ts';
@@ -7,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { accessObject } from '../service/accessObject.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import { openEvidence } from '../service/evidence/evidence.ts';
+import { attachmentNamed } from './attachment.ts';
 import { EVIDENCE, noteLook } from './looking.ts';
 import type { Services } from './services.ts';
 
@@ -18,12 +18,6 @@ export type EvidenceAddress = {
   readonly period: string;
   readonly member: string;
   readonly evidence: string;
-};
-
-/** Comes before the headers of every answer, so that it has the last word: whatever the file holds, it is nobody's page. */
-export const sandboxed: MiddlewareHandler = async (context, next) => {
-  await next();
-  context.res.headers.set('content-security-policy', "sandbox; default-src 'none'; frame-ancestors 'none'");
 };
 
 /** Refuses whoever sees no evidence of this member (notAllowed); among the rest, what is not theirs is as unknown as what is not there. */
@@ -56,20 +50,10 @@ export async function evidenceResponse(
   return new Response(opened.bytes, {
     headers: {
       'content-type': KINDS[opened.row.kind].mime,
-      'content-disposition': attachmentNamed(opened.row.name),
+      'content-disposition': attachmentNamed(opened.row.name, 'evidence'),
       'content-length': String(opened.bytes.length),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     },
   });
-}
-
-/** RFC 6266: a plain name for the oldest programs, the true one beside it. */
-function attachmentNamed(name: string): string {
-  const ending = name.slice(name.lastIndexOf('.'));
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="evidence${ending}"; filename*=UTF-8''${encoded}`;
 }

@@ -6,6 +6,7 @@ import { dayInShanghai } from '../service/dayInShanghai.ts';
 import { fileIn } from '../service/objection/sealed.ts';
 import { handedIn } from '../service/round/waitingObjection.ts';
 import { objectOf } from '../service/views/round/objectionPage.ts';
+import { attachmentNamed } from './attachment.ts';
 import { noteLook } from './looking.ts';
 import { problemResponse, refusalProblem } from './problem.ts';
 import type { Services } from './services.ts';
@@ -41,7 +42,7 @@ export async function objectionFile(
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename="objection-${found.number}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-disposition': attachmentNamed(name, `objection-${found.number}`),
       'cache-control': 'no-store',
     },
   });

@@ -15,6 +15,7 @@ import {
   part,
 } from '../service/views/ownData.ts';
 import type { Asking } from './asking.ts';
+import { attachmentNamed } from './attachment.ts';
 import { workbook } from './papers.ts';
 import { looksOn } from './privacyRoutes.ts';
 import type { Services } from './services.ts';
@@ -39,7 +40,7 @@ export async function ownDataResponse(
   return new Response(ownDataJson(data), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.json`)}`,
+      'content-disposition': attachmentNamed(`${name}.json`, 'jifen'),
       'cache-control': 'no-store',
     },
   });

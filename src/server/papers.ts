@@ -5,6 +5,7 @@ import { type WhichPaper, whichPapers, type YearPaper, yearPaper } from '../form
 import { workCalendarPaper } from '../forms/workCalendar.ts';
 import type { BranchYear } from '../service/views/branchYear.ts';
 import type { WorkCalendar } from '../service/views/workCalendar.ts';
+import { attachmentNamed } from './attachment.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -29,7 +30,7 @@ function attachment(body: Uint8Array | ReadableStream<Uint8Array>, fileName: str
   return new Response(body as ConstructorParameters<typeof Response>[0], {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'content-disposition': attachmentNamed(fileName, 'jifen'),
       'cache-control': 'no-store',
     },
   });

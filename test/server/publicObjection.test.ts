@@ -3,12 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
+import { attachmentNamed } from '../../src/server/attachment.ts';
+import { pdf } from '../intake/evidence/made.ts';
 import { HERE } from '../store/rounds.ts';
 import { ENGINES } from './database.ts';
 import { type Hanging, hangNotice } from './hangingNotice.ts';
 
 const CANARY = { name: '何苦香', reach: '13900112233', capacity: 'served' };
 const WORDS = '那天窗口没有人，<script>alert(1)</script>我等了一上午';
+const HOSTILE_NAME = '"><img src=x onerror=alert(1)>\u0000.svg.html';
+const KEPT = ['___img src=x onerror=alert(1)__.pdf', '_fdp.pdf', `O'Brien (1).pdf`];
 const CODE = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/;
 
 describe.each(ENGINES)('%s', (engine) => {
@@ -130,6 +134,42 @@ describe.each(ENGINES)('%s', (engine) => {
     place = 'elsewhere';
     expect((await post(path, await filled({ name: '' }))).status).toBe(422);
     expect((await fetch(`${hanging.serving.url}api/session`)).status).toBe(200);
+  });
+
+  test('附件叫什么都只是名字，带脚本的提醒受理人；下载只作附件，不在本站打开', async () => {
+    place = 'attached';
+    const form = await filled({ line: '4' });
+    const script = pdf('8 0 obj <</S /JavaScript /JS (app.alert(1))>> endobj');
+    for (const name of [HOSTILE_NAME, '..\\..\\\u202Efdp.html', `O'Brien (1).pdf`])
+      form.append('files', new File([new Uint8Array(script)], name));
+    expect((await post(path, form)).status).toBe(200);
+    const receiver = await hanging.signedIn('王强');
+    const { objections } = await receiver.done<{
+      objections: { id: string; state: string; member: { id: string } }[];
+    }>('GET', `api/organisations/${HERE.organisationId}/objections`);
+    const { id, member } = objections.find(({ state }) => state === 'waiting') ?? {
+      id: '',
+      member: { id: '' },
+    };
+    const about = `${HERE.organisationId}/${HERE.year}/${HERE.period}/${member.id}/${id}`;
+    const { files } = await receiver.done<{ files: object[] }>(
+      'GET',
+      `api/books/${HERE.organisationId}/years/${HERE.year}/rounds/${HERE.period}/members/${member.id}/objections/${id}`,
+    );
+    expect(files).toMatchObject(
+      KEPT.map((name, at) => ({ number: at + 1, name, warnings: ['内含脚本，打开时请不要允许运行'] })),
+    );
+    for (const [at, name] of KEPT.entries()) {
+      const { status, headers } = await receiver.ask('GET', `objection-files/${about}/${at + 1}`);
+      expect(status).toBe(200);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'content-type': 'application/pdf',
+        'content-disposition': attachmentNamed(name, `objection-${at + 1}`),
+        'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      });
+    }
   });
 
   test('数据目录的每个文件里都没有异议人，也没有异议的话', () => {

@@ -50,7 +50,8 @@ export async function filesFrom(
   for (const file of given) {
     const taken = await takeEvidence(file.name, await file.bytes());
     if (isRefusal(taken)) return taken;
-    files.push({ name: taken.name, type: KINDS[taken.kind].mime, bytes: taken.bytes });
+    const { name, kind, bytes, flags } = taken;
+    files.push({ name, type: KINDS[kind].mime, bytes, flags });
   }
   return files;
 }

@@ -73,7 +73,7 @@ async function objected(services: Services, limits: FormLimits, context: Context
     context.header('retry-after', `${seconds}`);
     return formPage(context, 429, notice, freshly(services), waitWords(seconds, notice.receiver));
   }
-  const fields = await context.req.parseBody({ all: true });
+  const fields = await fieldsOf(context);
   const filled = filledFrom(fields);
   const answer = await handedIn(services, notice, filled, fields);
   if (isRefusal(answer)) {
@@ -85,6 +85,10 @@ async function objected(services: Services, limits: FormLimits, context: Context
   const body = await handedInBody(notice, { code: answer.code, on: longDay(answer.on), ask });
   return publicPage(context, 200, { title: '异议已收到', body, style: FORM_STYLE });
 }
+
+/** A form that came broken is one without a field: what is missing is said, as to whoever left it empty. */
+const fieldsOf = (context: Context): Promise<Readonly<Record<string, unknown>>> =>
+  context.req.parseBody({ all: true }).catch(() => ({}));
 
 async function handedIn(
   services: Services,
@@ -120,7 +124,7 @@ async function asked(services: Services, limits: FormLimits, context: Context): 
     context.header('retry-after', `${seconds}`);
     return askPage(context, 429, waitWords(seconds, null));
   }
-  const { code } = await context.req.parseBody();
+  const { code } = await fieldsOf(context);
   const typed = typeof code === 'string' ? code : '';
   const receipt = await byReceipt(services.world, context.req.param('organisation') ?? '', typed);
   if (isRefusal(receipt)) return askPage(context, 422, refusalSentence(receipt as Refusal), typed);

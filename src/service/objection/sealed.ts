@@ -1,4 +1,5 @@
 /** What an objection keeps under seal: who objects, in what words, with which files. Each opens only where it was put. */
+import type { EvidenceFlag } from '../../domain/evidence/file.ts';
 import type { World } from '../ports.ts';
 import type { ObjectionFileRow, ObjectionRow, Sealing } from '../ports/objections.ts';
 
@@ -12,7 +13,13 @@ export type Objector = {
   readonly capacity: Capacity;
 };
 
-export type ObjectionFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+export type ObjectionFile = {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** What whoever opens it is warned of. */
+  readonly flags: readonly EvidenceFlag[];
+};
 
 type Sealed = Pick<World, 'sealing'>;
 type Which = Pick<ObjectionRow, 'organisationId' | 'objectionId'>;
@@ -41,13 +48,13 @@ export function sealFile(
   { sealing }: Sealed,
   which: Which,
   number: number,
-  { name, type, bytes }: ObjectionFile,
+  { name, type, bytes, flags }: ObjectionFile,
 ): ObjectionFileRow {
   return {
     ...which,
     number,
     size: bytes.length,
-    label: sealed(sealing, place(which, `label/${number}`), { name, type }),
+    label: sealed(sealing, place(which, `label/${number}`), { name, type, flags }),
     content: sealing.seal(place(which, `file/${number}`), bytes),
   };
 }
@@ -58,8 +65,13 @@ export const objectorIn = ({ sealing }: Sealed, row: ObjectionRow) =>
 export const wordsIn = ({ sealing }: Sealed, row: ObjectionRow) =>
   (opened(sealing, place(row, 'words'), row.words) as { words: string }).words;
 
-export const labelIn = ({ sealing }: Sealed, row: Omit<ObjectionFileRow, 'content'>) =>
-  opened(sealing, place(row, `label/${row.number}`), row.label) as Omit<ObjectionFile, 'bytes'>;
+type Label = Omit<ObjectionFile, 'bytes'>;
+
+/** The first files were sealed without their warnings. */
+export const labelIn = ({ sealing }: Sealed, row: Omit<ObjectionFileRow, 'content'>): Label => ({
+  flags: [],
+  ...(opened(sealing, place(row, `label/${row.number}`), row.label) as Omit<Label, 'flags'> & Partial<Label>),
+});
 
 export const fileIn = (world: Sealed, row: ObjectionFileRow): ObjectionFile => ({
   ...labelIn(world, row),

@@ -27,6 +27,8 @@ const COMMON: Readonly<Record<string, Say>> = {
   yearOpen: ({ year }) => `${year} 年的账册已经开立，不必再开。`,
   policyDiffers: ({ year, opened, given }) =>
     `${year} 年的账册按办法版本 ${opened} 开立，现在的办法是版本 ${given}，不能混用。请换回原来的办法，或另设数据目录。`,
+  textBroken: ({ near }) =>
+    `“${near}”的末尾有不能保存的字符（空字符，或只有半个的字），没有保存。请重新输入这一处。`,
   keyReused: () => '同一个请求编号用在了两件不同的事上。请刷新页面后重做。',
   versionConflict: () => '这期间别人已经改动过。请刷新页面，看过最新内容后重做。',
   demoNeedsEmpty: () =>

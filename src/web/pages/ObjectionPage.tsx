@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ObjectionPage as Page } from '../../contract/objections.ts';
 import { ObjectionActs } from '../objection/Acts.tsx';
 import { type ObjectionAddress, objectionQuery } from '../objection/queries.ts';
+import { Warnings } from '../parts/EvidenceList.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { objectionWords as words } from '../words/objections.ts';
@@ -67,7 +68,7 @@ function Files({ at, files }: { readonly at: ObjectionAddress; readonly files: P
     <>
       <h3>{words.files}</h3>
       <ul className="notes">
-        {files.map(({ number, name, size }) => (
+        {files.map(({ number, name, size, warnings }) => (
           <li key={number}>
             <a
               className="inline-door"
@@ -76,6 +77,7 @@ function Files({ at, files }: { readonly at: ObjectionAddress; readonly files: P
             >
               {name}（{words.size(size)}）
             </a>
+            <Warnings warnings={warnings} />
           </li>
         ))}
       </ul>

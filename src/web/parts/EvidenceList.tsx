@@ -35,15 +35,19 @@ export function EvidenceList({ at: { organisation, year, period, member }, files
           </a>
           {act?.(file)}
           <span className="person-more">{words.about(file.kind, file.size, file.by, file.on)}</span>
-          {file.warnings.map((warning) => (
-            <strong key={warning} className="person-more">
-              {words.warning}
-              {warning}
-            </strong>
-          ))}
+          <Warnings warnings={file.warnings} />
         </li>
       ))}
       {hidden > 0 && <li className="quiet">{words.hidden(hidden)}</li>}
     </ul>
   );
 }
+
+/** What to beware of before opening a file. */
+export const Warnings = ({ warnings }: { readonly warnings: readonly string[] }) =>
+  warnings.map((warning) => (
+    <strong key={warning} className="person-more">
+      {words.warning}
+      {warning}
+    </strong>
+  ));

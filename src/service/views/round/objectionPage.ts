@@ -1,6 +1,7 @@
 /** One objection as receiver and re-examiners read it: words, files and answer, never who objected. */
 import type { AccessObject } from '../../../domain/access/actor.ts';
 import { type Ability, can } from '../../../domain/access.ts';
+import { FLAGS } from '../../../domain/evidence/file.ts';
 import { isRefusal, refuse } from '../../../domain/refusal.ts';
 import { accessObject } from '../../accessObject.ts';
 import { labelIn, wordsIn } from '../../objection/sealed.ts';
@@ -41,7 +42,10 @@ export async function objectionPage(tx: Reading, world: Pick<World, 'sealing'>, 
     ...line,
     member: { id: which.personId, name: person.name },
     words: wordsIn(world, row),
-    files: files.map((file) => ({ number: file.number, name: labelIn(world, file).name, size: file.size })),
+    files: files.map((file) => {
+      const { name, flags } = labelIn(world, file);
+      return { number: file.number, name, size: file.size, warnings: flags.map((flag) => FLAGS[flag]) };
+    }),
     answer: words === '' ? null : words,
     acts: offered.flatMap(([act, ability]) => (can(asked.actor, ability, object) === true ? [act] : [])),
   };
