@@ -24,6 +24,8 @@ export type BookRow = {
   readonly hash: string;
 };
 
+export type BookTable = 'fact' | 'text' | 'policy' | 'entry' | 'memberYear';
+
 /** Personal data, outside the chain; `details` is JSON text of further columns of the roster. */
 export type PersonRow = {
   readonly organisationId: string;
@@ -209,8 +211,8 @@ export type Reading = ReadingBeside & {
   readonly books: (organisationId: string) => Promise<BookRow[]>;
   /** Of all these organisations, in order of organisation and book. */
   readonly booksIn: (organisations: readonly string[]) => Promise<BookRow[]>;
-  /** Every book there are facts of, whether or not it has a head. */
-  readonly booksWithFacts: () => Promise<{ readonly organisationId: string; readonly book: string }[]>;
+  /** Every book some row of those tables names, whether or not it has a head. */
+  readonly booksNamed: () => Promise<(Pick<BookRow, 'organisationId' | 'book'> & { table: BookTable })[]>;
   /** At most `limit` facts after that seq, in order. */
   readonly facts: (organisationId: string, book: string, after: number, limit: number) => Promise<Chained[]>;
   /** All facts of those streams, in order of seq. */
@@ -286,8 +288,8 @@ export type Reading = ReadingBeside & {
     book: string,
     type: string,
   ) => Promise<Map<string, number>>;
-  /** Every organisation the views of offices, accounts and places speak of, whether or not it is in the books. */
-  readonly organisationsWithOffices: () => Promise<string[]>;
+  /** Every organisation that people, members, offices, accounts or places speak of, whether or not it is in the books. */
+  readonly organisationsWithPeople: () => Promise<string[]>;
   readonly placings: () => Promise<PlacingRow[]>;
   /** The placings of these organisations and of all above them, in no order: the cost does not grow with the others. */
   readonly placingsAbove: (organisations: readonly string[]) => Promise<PlacingRow[]>;

@@ -1,6 +1,6 @@
 /** Everything the services may read, as queries. Each is bounded by organisation first. */
 import type { SelectQueryBuilder } from 'kysely';
-import type { Range, Reading, WorkingPaperRow } from '../service/ports.ts';
+import type { BookTable, Range, Reading, WorkingPaperRow } from '../service/ports.ts';
 import { evidenceOf } from './readingEvidence.ts';
 import { looksOf } from './readingLooks.ts';
 import { byKeys } from './byKeys.ts';
@@ -36,7 +36,14 @@ const booksOf = (tx: Tx) => ({
     ),
   books: (organisationId: string) =>
     tx.selectFrom('book').selectAll().where('organisationId', '=', organisationId).orderBy('book').execute(),
-  booksWithFacts: () => tx.selectFrom('fact').select(['organisationId', 'book']).distinct().execute(),
+  booksNamed: async () => {
+    const named = [];
+    for (const table of BOOK_TABLES) {
+      const rows = await tx.selectFrom(table).select(['organisationId', 'book']).distinct().execute();
+      named.push(...rows.map((row) => ({ ...row, table })));
+    }
+    return named;
+  },
   policies: (organisationId: string) =>
     tx
       .selectFrom('policy')
@@ -161,7 +168,7 @@ const viewsOf = (tx: Tx) => ({
     within(ofBook(tx.selectFrom('memberYear').selectAll(), organisationId, book), range).execute(),
 });
 
-type BookTable = 'fact' | 'text' | 'policy' | 'entry' | 'memberYear';
+const BOOK_TABLES: readonly BookTable[] = ['fact', 'text', 'policy', 'entry', 'memberYear'];
 
 function ofBook<T extends BookTable, O>(
   query: SelectQueryBuilder<Tables, T, O>,

@@ -5,12 +5,14 @@ import type { Tx } from './tables.ts';
 export const officesOf = (tx: Tx) => ({ ...viewsOf(tx), ...linksOf(tx) });
 
 const viewsOf = (tx: Tx) => ({
-  organisationsWithOffices: async () => {
+  organisationsWithPeople: async () => {
     const rows = await tx
       .selectFrom('office')
       .select('organisationId')
       .union(tx.selectFrom('personAccount').select('organisationId'))
       .union(tx.selectFrom('organisationPlace').select('organisationId'))
+      .union(tx.selectFrom('person').select('organisationId'))
+      .union(tx.selectFrom('member').select('organisationId'))
       .execute();
     return rows.map(({ organisationId }) => organisationId);
   },

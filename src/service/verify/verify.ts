@@ -10,6 +10,7 @@ import type { BookRow, Reading, World } from '../ports.ts';
 import type { EvidenceFiles } from '../ports/evidence.ts';
 import type { Context } from './context.ts';
 import { checkEvidence } from './evidence.ts';
+import { checkObjections } from './objections.ts';
 import { checkPersons } from './persons.ts';
 import { checkTwins, type Twins } from './twins.ts';
 import { checkViews } from './views.ts';
@@ -39,8 +40,7 @@ export async function verify(
     const met = new Set<PrintedHead>();
     const heads: BookRow[] = [];
     const twins = new Map<string, Twins | undefined>();
-    const all = await organisationsOf(tx, only === undefined ? found : findings());
-    for (const organisationId of only === undefined ? all : [only]) {
+    for (const organisationId of await organisationsOf(tx, found, only)) {
       const books = await tx.books(organisationId);
       heads.push(...books);
       const context = { digests, printed, met, found, ...(evidence === undefined ? {} : { evidence }) };
@@ -53,30 +53,29 @@ export async function verify(
   });
 }
 
-/** Every organisation that has a row, a head, a fact, or an office that nobody gave. */
-async function organisationsOf(tx: Reading, found: Findings): Promise<string[]> {
+/** Every organisation that some row speaks of. A book without a head is told, of all organisations or of one. */
+async function organisationsOf(tx: Reading, found: Findings, only?: string): Promise<string[]> {
   const ids = new Set((await tx.organisations()).map(({ organisationId }) => organisationId));
-  for (const organisationId of await tx.organisationsWithOffices()) ids.add(organisationId);
+  for (const organisationId of await tx.organisationsWithPeople()) ids.add(organisationId);
   const headed = new Map<string, Set<string>>();
-  for (const { organisationId, book } of await tx.booksWithFacts()) {
+  for (const { organisationId, book, table } of await tx.booksNamed()) {
     ids.add(organisationId);
     const books =
       headed.get(organisationId) ?? new Set((await tx.books(organisationId)).map((head) => head.book));
     headed.set(organisationId, books);
-    if (!books.has(book)) {
-      found.add({
-        organisationId,
-        book,
-        seq: 1,
-        subject: null,
-        reason: 'strayBook',
-        table: 'book',
-        expected: book,
-        found: '',
-      });
-    }
+    if (books.has(book) || (only !== undefined && only !== organisationId)) continue;
+    found.add({
+      organisationId,
+      book,
+      seq: table === 'fact' ? 1 : null,
+      subject: null,
+      reason: 'strayBook',
+      table: table === 'fact' ? 'book' : table,
+      expected: table === 'fact' ? book : '',
+      found: '',
+    });
   }
-  return [...ids].sort();
+  return only === undefined ? [...ids].sort() : [only];
 }
 
 /** What its register says that another's says too; undefined when it is not sound. */
@@ -105,6 +104,7 @@ async function verifyOrganisation(
   for (const book of books) {
     if (book === register || !(await walkYear(tx, book, context))) continue;
     sound.push(book);
+    await checkObjections(tx, book, context.found);
     if (context.evidence !== undefined) await checkEvidence(tx, book, context.evidence, context.found);
   }
   if (walked === undefined) return undefined;

@@ -38,7 +38,8 @@ export type Wrong = {
     | 'placing'
     | 'personAccount'
     | 'office'
-    | 'evidence';
+    | 'evidence'
+    | 'objection';
   readonly expected: string;
   readonly found: string;
 };

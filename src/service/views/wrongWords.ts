@@ -25,6 +25,7 @@ const TABLES: Readonly<Record<Wrong['table'], string>> = {
   person: '人员资料',
   text: '事由文字',
   evidence: '依据材料',
+  objection: '异议',
   member: '名册视图',
   entry: '记录视图',
   memberYear: '积分视图',
