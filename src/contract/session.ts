@@ -30,6 +30,8 @@ const session = z.object({
       pending: z.array(pending),
       /** The privacy notice now in force is still to be read; nothing waits for it. */
       notice: z.boolean(),
+      /** One belongs to an organisation that is an example: every page says so. */
+      example: z.boolean(),
       offices: z.array(heldOffice),
       /** Own years: the organisation one is a member of, and one's id there. */
       own: z.array(z.object({ organisation: heading, member: z.string(), years: z.array(z.int()) })),

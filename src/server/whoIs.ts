@@ -12,14 +12,16 @@ import type { Services } from './services.ts';
 
 type Who = Pick<Session, 'who' | 'may'>;
 
+const NOWHERE = { offices: [], own: [], example: false };
+
 export async function whoIs(services: Services, asking: Asking): Promise<Who> {
   const { actor, seen, isSetUp } = asking;
   if (!isSetUp) return { who: null, may: abilitiesOf(actor, { organisation: MACHINE }) };
   if (seen === null) return { who: null, may: [] };
   const { name, username, pending } = seen;
   if (actor.kind !== 'person')
-    return { who: { name, username, pending: [...pending], notice: false, offices: [], own: [] }, may: [] };
-  const { offices, own } = await placesOf(services, actor);
+    return { who: { name, username, pending: [...pending], notice: false, ...NOWHERE }, may: [] };
+  const places = await placesOf(services, actor);
   const held = [...new Set([MACHINE, ...actor.offices.map(({ organisationId }) => organisationId)])];
   const today = dayInShanghai(services.world.now());
   const may = await services.world.store.read(async (tx) => {
@@ -27,7 +29,7 @@ export async function whoIs(services: Services, asking: Asking): Promise<Who> {
     return new Set(held.flatMap((id) => abilitiesOf(actor, objects.get(id) ?? { organisation: id })));
   });
   const notice = await isToAcknowledge(services, asking);
-  return { who: { name, username, pending: [], notice, offices, own }, may: [...may] };
+  return { who: { name, username, pending: [], notice, ...places }, may: [...may] };
 }
 
 function placesOf({ world }: Services, { offices, selves }: PersonActor) {
@@ -47,6 +49,7 @@ function placesOf({ world }: Services, { offices, selves }: PersonActor) {
     }
     return {
       own,
+      example: named.some((one) => one.example === 1),
       offices: offices.map(({ organisationId, office, scope }) => ({
         organisation: headed(organisationId),
         office: { id: office, name: OFFICES[office] },

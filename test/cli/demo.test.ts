@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openServices } from '../../src/compose.ts';
+import type { Session } from '../../src/contract/session.ts';
+import { start } from '../../src/server/start.ts';
+import { Person } from '../server/person.ts';
 
 const run = promisify(execFile);
 const jifen = (...args: string[]) =>
@@ -34,6 +38,21 @@ describe('jifen demo', () => {
     expect(sound).toBe(true);
     expect(new Set(books.map(({ organisationId }) => organisationId)).size).toBe(5);
   }, 300_000);
+
+  it('whoever signs in is told on every page that it is an example', async () => {
+    const { stop, url } = await start(await openServices({ dataDir: folder }), {
+      host: '127.0.0.1',
+      port: 0,
+      example: false,
+    });
+    try {
+      const member = new Person(url);
+      await member.done('POST', 'api/session', { username: 'qinxiaoling', password: 'Qingjiang-示例-2026' });
+      expect((await member.done<Session>('GET', 'api/session')).who?.example).toBe(true);
+    } finally {
+      await stop();
+    }
+  }, 60_000);
 
   it('a folder with books in it is refused and left as it is', async () => {
     const before = await jifen('verify', '--json', '--data', folder);

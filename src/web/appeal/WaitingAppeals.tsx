@@ -29,7 +29,7 @@ const COLUMNS: readonly Column<WaitingAppeal>[] = [
   },
   { key: 'branch', title: words.columns.branch, render: ({ organisation }) => organisation.name },
   { key: 'round', title: words.columns.round, render: ({ year, label }) => words.roundOf(year, label) },
-  { key: 'on', title: words.columns.on, render: ({ on }) => on },
+  { key: 'on', title: words.columns.on, short: true, render: ({ on }) => on },
   { key: 'due', title: words.columns.due, render: ({ due }) => words.due(due.day, due.workdays) },
 ];
 

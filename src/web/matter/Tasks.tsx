@@ -24,7 +24,12 @@ export function Tasks({
       ),
     },
     { key: 'planned', title: words.planned, figure: true, render: ({ planned }) => planned },
-    { key: 'own', title: words.own, render: ({ own }) => (own === null ? '—' : words.done[own.done]) },
+    {
+      key: 'own',
+      title: words.own,
+      short: true,
+      render: ({ own }) => (own === null ? '—' : words.done[own.done]),
+    },
     {
       key: 'claimed',
       title: words.claimed,

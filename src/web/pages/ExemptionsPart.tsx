@@ -61,7 +61,7 @@ const COLUMNS: Column<ExemptionRow>[] = [
     wide: true,
     render: ({ next, term }) => [next, term].filter(Boolean).join('，'),
   },
-  { key: 'since', title: exemptionListWords.since, render: ({ since }) => since },
+  { key: 'since', title: exemptionListWords.since, short: true, render: ({ since }) => since },
   { key: 'clause', title: exemptionListWords.clause, render: () => exemptionListWords.clauseText },
   {
     key: 'mine',

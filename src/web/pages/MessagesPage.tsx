@@ -37,13 +37,12 @@ function Shown({ found }: { readonly found: Messages }) {
     <ul className="todos" aria-label={say.title}>
       {found.messages.map((message) => (
         <li key={keyOf(message)} className="todo">
-          <Link to={message.address} className="todo-door">
+          <Link to={message.address} className="todo-door message">
             {message.unread && <strong className="mark">{say.fresh}</strong>}
-            {message.says}
+            <span>{message.says}</span>
           </Link>
-          <p className="quiet">
-            {message.organisation.name}，{instantText(message.at)}
-          </p>
+          <p className="quiet">{message.organisation.name}</p>
+          <p className="quiet">{instantText(message.at)}</p>
         </li>
       ))}
     </ul>

@@ -31,7 +31,7 @@ const columns = (organisation: string): readonly Column<ObjectionLine>[] => [
     ),
   },
   { key: 'round', title: words.columns.round, render: ({ round }) => round },
-  { key: 'on', title: words.columns.on, render: ({ on }) => on },
+  { key: 'on', title: words.columns.on, short: true, render: ({ on }) => on },
   { key: 'how', title: words.columns.how, render: ({ how }) => words.how[how] },
   { key: 'state', title: words.columns.state, render: stateWords },
   {

@@ -109,7 +109,7 @@ function Branches({ organisation, map: { year, period, branches } }: Shown) {
     { key: 'file', title: words.toFile, figure: true, render: ({ toFile }) => toFile },
     { key: 'filed', title: words.filed, figure: true, render: ({ filed }) => filed },
     { key: 'pending', title: words.pending, figure: true, render: pendingOf },
-    { key: 'filingOn', title: words.filingOn, render: ({ filingOn }) => filingOn ?? '—' },
+    { key: 'filingOn', title: words.filingOn, short: true, render: ({ filingOn }) => filingOn ?? '—' },
     {
       key: 'late',
       title: words.overdue,

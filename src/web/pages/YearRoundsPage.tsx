@@ -57,7 +57,7 @@ function columnsOf({ organisation, year }: YearAddress): Column<Head>[] {
           ? `${roundWords.notBegun}；${roundWords.fromDay(first)}`
           : states.map(({ name, count }) => roundWords.stateCount(name, count)).join('；'),
     },
-    { key: 'filing', title: roundWords.filing, render: ({ filingOn }) => filingOn ?? '—' },
+    { key: 'filing', title: roundWords.filing, short: true, render: ({ filingOn }) => filingOn ?? '—' },
     {
       key: 'people',
       title: roundWords.peopleIn,

@@ -8,6 +8,8 @@ export type Column<Row> = {
   readonly render: (row: Row) => ReactNode;
   readonly figure?: boolean;
   readonly wide?: boolean;
+  /** A day, a state, a quarter: never broken over two lines of a table. */
+  readonly short?: boolean;
   /** Heads the card; on a table, names the row. */
   readonly head?: boolean;
 };
@@ -24,8 +26,8 @@ export function Listing<Row>(props: Props<Row>) {
   return useCards() ? <Cards {...props} /> : <Table {...props} />;
 }
 
-const classOf = ({ figure, wide }: Column<never>) =>
-  [figure ? 'figure' : '', wide ? 'wide' : ''].join(' ').trim();
+const classOf = ({ figure, wide, short }: Column<never>) =>
+  [figure ? 'figure' : '', wide ? 'wide' : '', short ? 'nowrap' : ''].join(' ').trim();
 
 function Table<Row>({ caption, columns, rows, rowKey, foot }: Props<Row>) {
   return (

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
 import { organisationQuery } from '../api.ts';
-import { words } from '../words.ts';
 import { electionWords } from '../words/election.ts';
 import { noticeWords } from '../words/notice.ts';
 import { evidenceWords } from '../words/evidence.ts';
@@ -59,6 +58,7 @@ export function OrganisationShell() {
     any.length === 0 || any.some((ability) => data?.abilities.includes(ability) === true);
   return (
     <Frame
+      example={data?.example === true}
       title={
         <>
           <p className="branch">{data?.organisation.name ?? ' '}</p>
@@ -81,11 +81,6 @@ export function OrganisationShell() {
         </>
       }
     >
-      {data?.example === true && (
-        <aside className="example" aria-label={words.example}>
-          <strong>{words.example}</strong> {words.exampleBanner}
-        </aside>
-      )}
       <main id="main" className="page">
         <Outlet />
       </main>

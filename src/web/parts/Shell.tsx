@@ -7,6 +7,7 @@ import { type TextSize, useSettings } from '../settings.tsx';
 import { words } from '../words.ts';
 import { rulesWords } from '../words/rules.ts';
 import { organisationWords } from '../words/organisation.ts';
+import { ExampleBar } from './ExampleBar.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { planWords } from '../words/plan.ts';
 import { roundWords } from '../words/round.ts';
@@ -40,9 +41,12 @@ function TextSizeSwitch() {
 
 export function Frame({
   title,
+  example = false,
   children,
 }: {
   readonly title: React.ReactNode;
+  /** Whether what the page is about is an example. */
+  readonly example?: boolean;
   readonly children: React.ReactNode;
 }) {
   return (
@@ -61,6 +65,7 @@ export function Frame({
         {title}
       </header>
       <NoticeBar />
+      <ExampleBar about={example} />
       {children}
     </>
   );
@@ -137,6 +142,7 @@ export function BranchShell() {
   const own = session?.who?.own.find((one) => one.organisation.id === organisation);
   return (
     <Frame
+      example={found?.example === true}
       title={
         <>
           <p className="branch">
@@ -151,11 +157,6 @@ export function BranchShell() {
         </>
       }
     >
-      {found?.example === true && (
-        <aside className="example" aria-label={words.example}>
-          <strong>{words.example}</strong> {words.exampleBanner}
-        </aside>
-      )}
       <main id="main" className="page">
         <Outlet />
       </main>

@@ -66,6 +66,7 @@ function columnsOf({ organisation, year }: YearAddress, { labels }: PlansPage): 
     {
       key: 'state',
       title: planWords.state,
+      short: true,
       render: ({ state, changing }) => (
         <>
           {state.name}

@@ -11,8 +11,8 @@ export function TaskTable({
   readonly labels: readonly string[];
 }) {
   const columns: Column<TaskLine>[] = [
-    { key: 'period', title: planWords.period, render: ({ period }) => labels[period - 1] ?? '' },
-    { key: 'kind', title: planWords.kind, render: ({ kind }) => planWords.kinds[kind] },
+    { key: 'period', title: planWords.period, short: true, render: ({ period }) => labels[period - 1] ?? '' },
+    { key: 'kind', title: planWords.kind, short: true, render: ({ kind }) => planWords.kinds[kind] },
     { key: 'wording', title: planWords.wording, head: true, render: ({ wording }) => wording },
     { key: 'points', title: planWords.points, figure: true, render: ({ points }) => points },
     { key: 'standard', title: planWords.standard, wide: true, render: ({ standard }) => standard },
