@@ -2,7 +2,8 @@
 import type { Kind } from '../domain/policy/policy.ts';
 import { type BranchYear, openingIn } from '../service/views/branchYear.ts';
 import type { YearMember } from '../service/views/entryWords.ts';
-import { gradeName, TYPE_NAMES } from '../service/views/naming.ts';
+import { TYPE_NAMES } from '../service/views/naming.ts';
+import { gradeOrStanding } from './gradeOrStanding.ts';
 import { originOf } from './origin.ts';
 import { type Box, EMPTY, type Field, known, NONE, type Paper, pointsOf, text } from './paper.ts';
 import { RECORD_COLUMNS } from './recordEntries.ts';
@@ -70,11 +71,11 @@ function budgetLabel({ name, mechanism }: Kind): string {
 }
 
 function figuresOf({ version: { policy } }: BranchYear, { result }: YearMember): Field[] {
-  const { grade, graded, score } = result;
+  const { graded, score } = result;
   return [
     { label: '年度积分', value: score.counted.length === 0 ? NONE : pointsOf(score.year) },
     { label: '评定积分', value: graded === null ? NONE : pointsOf(graded) },
-    { label: '格次', value: text(grade === null ? '不评定' : gradeName(policy, grade)) },
+    { label: '格次', value: text(gradeOrStanding(policy, result)) },
     { label: '评定日期', value: EMPTY },
   ];
 }

@@ -3,6 +3,7 @@ import type { Policy } from '../domain/policy/policy.ts';
 import type { BranchYear } from '../service/views/branchYear.ts';
 import type { YearMember } from '../service/views/entryWords.ts';
 import { gradeName, levelName } from '../service/views/naming.ts';
+import { gradeOrStanding } from './gradeOrStanding.ts';
 import { originOf } from './origin.ts';
 import {
   type Box,
@@ -63,7 +64,7 @@ function columnsOf(policy: Policy): Column[] {
 }
 
 function rowOf({ version: { policy }, year }: BranchYear, member: YearMember, number: number): Row {
-  const { score, grade, rank, top, eligible, standing } = member.result;
+  const { score, rank, top, eligible } = member.result;
   const levels = eligible.map((id) => levelName(policy, id));
   return {
     role: 'entry',
@@ -74,7 +75,7 @@ function rowOf({ version: { policy }, year }: BranchYear, member: YearMember, nu
         score.counted.includes(period) ? pointsOf(points) : NONE,
       ),
       score.counted.length > 0 ? pointsOf(score.year) : NONE,
-      text(grade === null ? (standing === 'observed' ? '考察' : '不评定') : gradeName(policy, grade)),
+      text(gradeOrStanding(policy, member.result)),
       rank === null ? NONE : count(rank),
       rank === null ? NONE : text(top ? '是' : '否'),
       levels.length === 0 ? NONE : text(levels.join('、')),

@@ -62,10 +62,11 @@ describe('年度党员积分汇总及评定格次表', () => {
     });
     expect(named('周涛')).toMatchObject({
       年度积分: '—',
+      格次: '免予',
       备注: '免予参加（2026-01-01 至 2026-12-31），不评定',
     });
     expect(named('吴㙦')).toMatchObject({ 年度积分: '90.00', 格次: '考察', 备注: '考察，不评定' });
-    expect(named('郑𠮷')).toMatchObject({ 格次: '不评定', 备注: '转出（2026-11-01 起），不评定' });
+    expect(named('郑𠮷')).toMatchObject({ 格次: '转出', 备注: '转出（2026-11-01 起），不评定' });
   });
 
   test('不合格 is explained by the clause or by the points, and nothing more is told', () => {
@@ -79,6 +80,15 @@ describe('年度党员积分汇总及评定格次表', () => {
     expect(paper.notes).toContain('不合格 2 人：刘洋、孙丽，事由见备注。');
     expect(paper.notes).toContain('不评定 1 人：陈志远，原因见备注。');
     expect(JSON.stringify(paper)).not.toMatch(/警告|患病/);
+  });
+
+  test('whoever counts the column 格次 by hand finds the control figures', () => {
+    const control = fieldsOf(paper);
+    for (const grade of ['优秀', '合格', '不合格', '不评定', '免予', '转出'])
+      expect([grade, `${rowsOf(paper).filter((row) => row['格次'] === grade).length}`]).toEqual([
+        grade,
+        control[grade],
+      ]);
   });
 
   test('the control figures add up: 参加积分管理党员数 = 优秀 + 合格 + 不合格 + 不评定', () => {

@@ -25,6 +25,8 @@ export function findColumns(table: Table, names: ColumnNames, problems: Problem[
   }
   for (const name of names.required)
     if (!columns.has(name))
-      problems.push(problemAt({ table, row: null, column: null, name }, EMPTY_CELL, 'missingColumn', name));
+      problems.push(
+        problemAt({ table, row: null, column: null, name: null }, EMPTY_CELL, 'missingColumn', name),
+      );
   return columns;
 }

@@ -8,7 +8,7 @@ export type Problem = {
   readonly sheet: string | null;
   /** Counted from 1, as spreadsheet programs count; null when the whole file is meant. */
   readonly row: number | null;
-  /** `letter` is null for a column that is missing. */
+  /** Null when no column is meant; a cell of a file that cannot be read has no `letter` but its address for `name`. */
   readonly column: { readonly letter: string | null; readonly name: string } | null;
   /** What stands there; null when nothing does. */
   readonly value: string | null;

@@ -10,7 +10,7 @@ describe('columns', () => {
     [
       'a missing column',
       ROSTER.map((line) => Object.fromEntries(Object.entries(line).filter(([name]) => name !== '类型'))),
-      ['缺少“类型”这一列', '请在首行加上列名“类型”'],
+      ['名册.csv：缺少“类型”这一列', '请在首行加上列名“类型”'],
     ],
     [
       'an unknown column',
