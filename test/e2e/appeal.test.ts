@@ -1,18 +1,15 @@
 // 申诉 in Chromium: a member appeals about a registered quarter; above it is found, answered beside everything, and told.
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BRANCH } from '../store/branch.ts';
 import { COMMITTEE } from '../store/bureau.ts';
 import { HERE, type Name } from '../store/rounds.ts';
 import { launchChromium } from './chromium.ts';
 import { type RoundBranch, roundBranch, roundPath } from './roundBranch.ts';
-import { expectSound } from './shown.ts';
+import { expectSoundEverywhere } from './shown.ts';
 
 const ALL: readonly Name[] = ['张建国', '李梅', '王强', '郑𠮷', '吴㙦', '孙丽'];
 const WORDS = '走访两户是我和赵敏一起去的，签到表在办公室';
-const PICTURES = process.env['PICTURES'];
-
 let browser: Browser;
 let branch: RoundBranch;
 
@@ -44,24 +41,12 @@ async function registered() {
   await by('李梅', acts.registering(['吴㙦']));
 }
 
-async function soundAtEveryWidth(page: Page, name: string) {
-  const before = page.viewportSize();
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-    if (PICTURES === undefined) continue;
-    mkdirSync(PICTURES, { recursive: true });
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-  }
-  if (before !== null) await page.setViewportSize(before);
-}
-
 test('本人在本季事项里申诉；记分员只知道有一件申诉', async () => {
   const own = await branch.at('吴㙦', 360, roundPath(`member/${branch.id.吴㙦}`));
   await own.getByText('向上级党组织申诉', { exact: true }).click();
   await own.getByRole('button', { name: '提交申诉' }).click();
   await own.getByLabel('申诉的内容和理由').fill(WORDS);
-  await soundAtEveryWidth(own, '提出申诉');
+  await expectSoundEverywhere(own, '提出申诉');
   await own.getByRole('button', { name: '提交申诉' }).click();
   await own.getByText('等上级党组织答复，2026-07-08，还有 10 个工作日').waitFor();
   await own.getByText(WORDS).waitFor();
@@ -81,13 +66,13 @@ test('上级在待办和季度积分审核里看到，写明结论答复', async
   await home.close();
   const above = await branch.at('刘洋', 1440, `organisation/${COMMITTEE}/rounds`);
   await above.getByRole('heading', { name: '等待答复的申诉' }).waitFor();
-  await soundAtEveryWidth(above, '等待答复的申诉');
+  await expectSoundEverywhere(above, '等待答复的申诉');
   await above.getByRole('link', { name: '吴㙦' }).click();
   await above.getByText(WORDS).waitFor();
   await above.getByRole('button', { name: '作出答复' }).click();
   await above.getByLabel('结论').selectOption('upheld');
   await above.getByLabel(/^书面答复/).fill('经核对签到表，任务已按期完成，请支部更正。');
-  await soundAtEveryWidth(above, '答复申诉');
+  await expectSoundEverywhere(above, '答复申诉');
   await above.getByRole('button', { name: '作出答复' }).click();
   await above.getByText('申诉成立', { exact: true }).waitFor();
   await above.close();
@@ -97,13 +82,13 @@ test('上级在待办和季度积分审核里看到，写明结论答复', async
 test('本人看到答复；下一轮的考核登记表写明要更正', async () => {
   const own = await branch.at('吴㙦', 360, roundPath(`member/${branch.id.吴㙦}`));
   await own.getByText('请支部更正。').waitFor();
-  await soundAtEveryWidth(own, '申诉已答复');
+  await expectSoundEverywhere(own, '申诉已答复');
   await own.close();
   branch.on('2026-09-01');
   await branch.by('李梅', { type: 'openRound', ...HERE, period: 3 });
   const sheet = await branch.at('李梅', 1440, `branch/${BRANCH}/${HERE.year}/rounds/3/sheet`);
   await sheet.getByText('吴㙦：第二季度').waitFor();
-  await soundAtEveryWidth(sheet, '登记表上的申诉');
+  await expectSoundEverywhere(sheet, '登记表上的申诉');
   await sheet.close();
   expect(branch.complaints).toEqual([]);
 }, 120_000);

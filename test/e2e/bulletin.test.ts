@@ -1,11 +1,10 @@
 // 季度通报: nothing before it is issued, written by the leading group, kept, issued, and read by everybody on a phone.
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toFiling } from '../store/wholeRound.ts';
 import { launchChromium } from './chromium.ts';
 import { type RoundBranch, roundBranch, roundPath } from './roundBranch.ts';
-import { expectSound } from './shown.ts';
+import { expectSoundEverywhere } from './shown.ts';
 
 let browser: Browser;
 let branch: RoundBranch;
@@ -19,31 +18,19 @@ afterAll(async () => {
   await branch.stop();
 });
 
-const PICTURES = process.env['PICTURES'];
-
-async function soundAtEveryWidth(page: Page, name: string) {
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-    if (PICTURES === undefined) continue;
-    mkdirSync(PICTURES, { recursive: true });
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-  }
-}
-
 test('领导小组起草，草稿自动保存；没有备案的不能发出；发出以后全支部看得到，没有姓名', async () => {
   await branch.by('李梅', branch.acts.opening());
   const early = await branch.at('陈志远', 1440, roundPath('bulletin'));
   await early.getByText('还没有党员的积分备案，可以先起草').waitFor();
   await early.getByText('已登记的正式党员不满 3 人').waitFor();
-  await soundAtEveryWidth(early, '通报-未备案');
+  await expectSoundEverywhere(early, '通报-未备案');
   await early.getByLabel('好的做法').fill('任务按季分解，月月有检查。');
   await early.getByText('草稿已保存。').waitFor();
   await early.close();
   const member = await branch.at('吴㙦', 360, roundPath('bulletin'));
   await member.getByText('本季的通报还没有发出。').waitFor();
   expect(await member.getByText('任务按季分解').count()).toBe(0);
-  await soundAtEveryWidth(member, '通报-没有');
+  await expectSoundEverywhere(member, '通报-没有');
   await member.close();
 }, 120_000);
 
@@ -52,7 +39,7 @@ test('备案以后发出：数字固定下来，党员在手机上看', async ()
   const page = await branch.at('陈志远', 1440, roundPath('bulletin'));
   await expect.poll(() => page.getByLabel('好的做法').inputValue()).toBe('任务按季分解，月月有检查。');
   await page.getByLabel('抄报抄送').fill('县财政局党委；各党小组。');
-  await soundAtEveryWidth(page, '通报-起草');
+  await expectSoundEverywhere(page, '通报-起草');
   await page.getByRole('button', { name: '发出通报' }).click();
   await page.getByRole('heading', { name: '2026-06-24 发出' }).waitFor();
   expect(await page.getByLabel('好的做法').inputValue()).toBe('');
@@ -63,7 +50,7 @@ test('备案以后发出：数字固定下来，党员在手机上看', async ()
   await member.getByText('待定 1 人').first().waitFor();
   const text = await member.locator('main').innerText();
   for (const name of ['张建国', '王强', '郑𠮷', '孙丽']) expect(text).not.toContain(name);
-  await soundAtEveryWidth(member, '通报-发出');
+  await expectSoundEverywhere(member, '通报-发出');
   await member.close();
   expect(branch.complaints).toEqual([]);
 }, 120_000);

@@ -1,10 +1,9 @@
 // A branch elects its scorekeeper on the page: a tie, a second ballot, the sheet that is handed over; at three widths, by keyboard.
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Serving, serve } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
-import { expectSound, openPage, openScreen } from './shown.ts';
+import { expectSoundEverywhere, openPage, openScreen } from './shown.ts';
 
 let browser: Browser;
 let serving: Serving;
@@ -16,20 +15,6 @@ afterAll(async () => {
   await browser.close();
   await serving.stop();
 });
-
-const PICTURES = process.env['PICTURES'];
-
-async function soundAtEveryWidth(page: Page, name: string) {
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    // tables become cards once the page has heard of its new width
-    if (width <= 640) await page.locator('table.listing').first().waitFor({ state: 'detached' });
-    await expectSound(page, `${name}，${width} 像素`);
-    if (PICTURES === undefined) continue;
-    mkdirSync(PICTURES, { recursive: true });
-    await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-  }
-}
 
 async function ballot(page: Page, present: number, votes: readonly number[], more: Record<string, string>) {
   for (const [label, value] of Object.entries({
@@ -61,7 +46,7 @@ test('推选：人数不够、票数不符、平票、再次投票、当选、�
     /党员 (\d+) 人/.exec(await page.getByText('那天有表决权的正式党员').innerText())?.[1],
   );
   expect(entitled).toBeGreaterThan(10);
-  await soundAtEveryWidth(page, '推选，还没有');
+  await expectSoundEverywhere(page, '推选，还没有');
 
   await ballot(page, 2, [1], {});
   await page.getByText('到会 2 人，未达到法定人数').waitFor();
@@ -69,7 +54,7 @@ test('推选：人数不够、票数不符、平票、再次投票、当选、�
   await page.getByRole('button', { name: '登记推选结果' }).click();
   await page.getByText('推选无效').waitFor();
   expect(await page.getByLabel('会议地点').inputValue()).toBe('局三楼会议室');
-  await soundAtEveryWidth(page, '推选，被拒绝');
+  await expectSoundEverywhere(page, '推选，被拒绝');
 
   const half = Math.floor(entitled / 2);
   await page.getByLabel('到会的有表决权的党员人数').fill(String(half * 2));
@@ -86,12 +71,12 @@ test('推选：人数不够、票数不符、平票、再次投票、当选、�
   await page.getByRole('button', { name: '登记推选结果' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('已登记，记分员已经指派。').waitFor();
-  await soundAtEveryWidth(page, '推选，已选出');
+  await expectSoundEverywhere(page, '推选，已选出');
 
   await page.getByRole('link', { name: '移交单' }).click();
   await page.getByRole('heading', { name: '移交单', level: 1 }).waitFor();
   await page.getByText('首任，没有移交人').waitFor();
-  await soundAtEveryWidth(page, '移交单');
+  await expectSoundEverywhere(page, '移交单');
   expect(complaints.filter((text) => !/status of 422/.test(text))).toEqual([]);
   await context.close();
 }, 180_000);

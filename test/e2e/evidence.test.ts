@@ -1,5 +1,4 @@
 // 依据材料 in the browser: picked on a telephone, one that is refused, opened as a download; a supplying body's finding.
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,7 +7,7 @@ import { BRANCH } from '../store/branch.ts';
 import { HERE, type Name } from '../store/rounds.ts';
 import { launchChromium } from './chromium.ts';
 import { type RoundBranch, roundBranch, roundPath } from './roundBranch.ts';
-import { expectSound } from './shown.ts';
+import { expectSoundEverywhere } from './shown.ts';
 
 let browser: Browser;
 let branch: RoundBranch;
@@ -22,22 +21,6 @@ afterAll(async () => {
   await browser.close();
   await branch.stop();
 });
-
-/** Where pictures of every page go, when somebody wants to look at them. */
-const PICTURES = process.env['PICTURES'];
-
-async function soundAtEveryWidth(page: Page, name: string) {
-  const before = page.viewportSize();
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-    if (PICTURES !== undefined) {
-      mkdirSync(PICTURES, { recursive: true });
-      await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-    }
-  }
-  if (before !== null) await page.setViewportSize(before);
-}
 
 const matterOf = (name: Name) => roundPath(`member/${branch.id[name]}`);
 const picked = (name: string, bytes: Uint8Array) => ({
@@ -61,7 +44,7 @@ test('党员在手机上给奖励分附证书：不合格的说明原因，其�
   await page.getByText(/“坏的.jpg”的内容不是能保存的种类，没有保存/).waitFor();
   await page.getByRole('link', { name: LONG }).waitFor();
   expect(await page.getByLabel('事由').inputValue()).toBe('先进工作者');
-  await soundAtEveryWidth(page, '附材料');
+  await expectSoundEverywhere(page, '附材料');
   await page.getByLabel('文件上的日期').fill('2026-05-08');
   await page.getByLabel('文号或书面依据').fill('财发〔2026〕8号');
   await page.getByText('草稿已保存。').waitFor();
@@ -70,7 +53,7 @@ test('党员在手机上给奖励分附证书：不合格的说明原因，其�
   await page.getByRole('button', { name: '提交申请' }).click();
   await page.getByRole('heading', { name: '奖励分' }).waitFor();
   await page.getByText(/^图片，\d+ KB，王强上传，2026-06-01$/).waitFor();
-  await soundAtEveryWidth(page, '已附材料');
+  await expectSoundEverywhere(page, '已附材料');
   await page.close();
 
   const leader = await branch.at('赵敏', 1440, matterOf('王强'));
@@ -119,7 +102,7 @@ test('纪检提出认定：选人、条款、文号、附件，送达本人；�
   await page.getByLabel('党员').selectOption({ label: '吴㙦（005）' });
   await page.getByLabel('条款').selectOption('A2.3-2');
   await page.getByText('请上传书面认定文件').waitFor();
-  await soundAtEveryWidth(page, '认定有缺');
+  await expectSoundEverywhere(page, '认定有缺');
   await page.getByLabel('发生日期').fill('2026-05-12');
   await page.getByLabel('认定的事实').fill('经查属实');
   await page.getByLabel('认定文件的文号').fill('县纪〔2026〕3号');
@@ -133,12 +116,12 @@ test('纪检提出认定：选人、条款、文号、附件，送达本人；�
   await page.getByText('已提出并送达本人，本人可以在 2026-06-04 前答复。').waitFor();
   await page.getByText('已送达本人，本人可以在 2026-06-04 前答复。').last().waitFor();
   expect(await page.getByText('先进工作者').count()).toBe(0);
-  await soundAtEveryWidth(page, '已提出');
+  await expectSoundEverywhere(page, '已提出');
   await page.close();
 
   const own = await branch.at('吴㙦', 360, matterOf('吴㙦'));
   await own.getByRole('link', { name: '认定书.pdf' }).waitFor();
-  await soundAtEveryWidth(own, '拟扣分的材料');
+  await expectSoundEverywhere(own, '拟扣分的材料');
   await own.close();
   const leader = await branch.at('赵敏', 1440, matterOf('吴㙦'));
   await leader.getByText('另有 1 份材料，只由少数需要的人查看。').waitFor();
@@ -159,7 +142,7 @@ test('记分员在考核登记表上附拟扣分的材料', async () => {
     buffer: Buffer.from(pdf()),
   });
   await row.getByRole('link', { name: '签到表.pdf' }).waitFor();
-  await soundAtEveryWidth(page, '登记表附材料');
+  await expectSoundEverywhere(page, '登记表附材料');
   await row.getByRole('button', { name: '删去 签到表.pdf' }).click();
   await expect.poll(() => row.getByRole('link', { name: '签到表.pdf' }).count()).toBe(0);
   await page.close();

@@ -1,5 +1,4 @@
 // A member applies on the phone, the secretary writes the branch's opinion, the organisation above approves: three people, three screens.
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BRANCH, importing } from '../store/branch.ts';
@@ -8,15 +7,12 @@ import { done, given } from '../server/branch.ts';
 import { type Code, PASSWORD, type Person, setUp } from '../server/person.ts';
 import { type ServingWithin, serveWithin } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
-import { expectSound, openPage, openScreen } from './shown.ts';
+import { expectSoundEverywhere, openPage, openScreen } from './shown.ts';
 
 let browser: Browser;
 let serving: ServingWithin;
 let security: Person;
 const pages = new Map<string, { page: Page; complaints: string[] }>();
-
-/** Where pictures of every page go, when somebody wants to look at them. */
-const PICTURES = process.env['PICTURES'];
 
 async function linked(username: string, name: string, organisationId: string, personId: string) {
   const { userId, code } = await security.done<Code>('POST', 'api/accounts', { username, name });
@@ -73,20 +69,6 @@ function by(row: string): Page {
   return opened.page;
 }
 
-/** On a phone, a tablet and a desk. */
-async function soundAtEveryWidth(page: Page, name: string) {
-  const before = page.viewportSize();
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-    if (PICTURES !== undefined) {
-      mkdirSync(PICTURES, { recursive: true });
-      await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-    }
-  }
-  if (before !== null) await page.setViewportSize(before);
-}
-
 /** Fills the form under that heading, opening it first where it is shut. */
 async function act(page: Page, heading: string, filled: Record<string, string>, button: string) {
   const form = page.locator('details').filter({ has: page.locator('summary', { hasText: heading }) });
@@ -107,15 +89,15 @@ test('本人在手机上申请：错了当场说明，填的都还在；交了�
   await page.goto(new URL('me', serving.url).href);
   await page.getByRole('link', { name: /申请，或看办到哪一步/ }).click();
   await page.getByText('没有提过申请。').waitFor();
-  await soundAtEveryWidth(page, '申请');
+  await expectSoundEverywhere(page, '申请');
   await act(page, '提出申请', { 类别: '流动外出', 申请理由: '随子女在上海居住' }, '提交申请');
   await page.getByText('请写明流动去向和联系人及联系方式').waitFor();
   expect(await page.getByLabel('申请理由').inputValue()).toBe('随子女在上海居住');
-  await soundAtEveryWidth(page, '申请被退回');
+  await expectSoundEverywhere(page, '申请被退回');
   await act(page, '提出申请', { 流动去向: '上海市浦东新区', 联系人: '吴㙦 021-5555' }, '提交申请');
   await page.getByText('等书记李梅填注支部意见').waitFor();
   expect(await page.getByText('已有一份申请正在办理').isVisible()).toBe(true);
-  await soundAtEveryWidth(page, '本人看办理经过');
+  await expectSoundEverywhere(page, '本人看办理经过');
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载这份申请的审批表' }).click();
   expect((await downloading).suggestedFilename()).toBe('党员不参加积分制管理党员审批表-001-张建国.xlsx');
@@ -126,10 +108,10 @@ test('书记从清单进去，填注支部意见', async () => {
   await page.goto(listOf(BRANCH));
   await page.getByText('等书记李梅填注支部意见').waitFor();
   expect(await page.getByText('随子女在上海居住').count()).toBe(0);
-  await soundAtEveryWidth(page, '书记的清单');
+  await expectSoundEverywhere(page, '书记的清单');
   await page.getByRole('link', { name: '张建国（001）' }).click();
   await page.getByText('随子女在上海居住').waitFor();
-  await soundAtEveryWidth(page, '书记填注意见');
+  await expectSoundEverywhere(page, '书记填注意见');
   const opinion = { 支部意见: '同意', 会议日期: today(), '意见（写明研究情况）': '情况属实，同意上报' };
   await act(page, '填注支部意见', opinion, '签署并上报');
   await page.getByText('等清江县财政局党委审批（周涛）').waitFor();
@@ -139,23 +121,23 @@ test('上级从自己的清单看到下级支部等批的，写明期限批准�
   const page = by('周涛');
   await page.goto(listOf(COMMITTEE));
   await page.getByText('等清江县财政局党委审批（周涛）').waitFor();
-  await soundAtEveryWidth(page, '上级的清单');
+  await expectSoundEverywhere(page, '上级的清单');
   await page.getByRole('link', { name: '张建国（001）' }).click();
   const until = `${today().slice(0, 4)}-12-31`;
   const refused = { 审批结果: '批准', 批准到何日止: '2020-01-01', 审批意见: '同意' };
   await act(page, '审批', refused, '审批');
   await page.getByText('早于起始日期').waitFor();
-  await soundAtEveryWidth(page, '上级审批');
+  await expectSoundEverywhere(page, '上级审批');
   await act(page, '审批', { 批准到何日止: until }, '审批');
   await page.getByText(/^期限：/).waitFor();
   await page.goto(listOf(COMMITTEE));
   await page.getByText('没有正在办理的申请').waitFor();
-  await soundAtEveryWidth(page, '上级的清单，已批');
+  await expectSoundEverywhere(page, '上级的清单，已批');
   const member = by('张建国');
   await member.reload();
   await member.getByText(/^期限：/).waitFor();
   await member.getByText('申请续期', { exact: true }).waitFor();
-  await soundAtEveryWidth(member, '本人看到批准');
+  await expectSoundEverywhere(member, '本人看到批准');
 }, 120_000);
 
 test('本人提前恢复参加，写明原因', async () => {

@@ -7,7 +7,7 @@ import { day, HERE, type Name } from '../store/rounds.ts';
 import { type Keys, keysOf } from './byKeys.ts';
 import { launchChromium } from './chromium.ts';
 import { type RoundBranch, roundBranch, roundPath } from './roundBranch.ts';
-import { expectSound } from './shown.ts';
+import { expectSoundEverywhere } from './shown.ts';
 
 const MEMBER: Name = '吴㙦';
 const OTHERS: readonly Name[] = ['张建国', '李梅', '王强', '郑𠮷', '孙丽'];
@@ -41,15 +41,6 @@ afterAll(async () => {
   await browser.close();
   await branch.stop();
 });
-
-async function soundAtBothWidths(page: Page, name: string) {
-  const before = page.viewportSize();
-  for (const width of [360, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-  }
-  if (before !== null) await page.setViewportSize(before);
-}
 
 /** At that person's desk, whose mouse stays untouched. */
 async function atDesk(name: string, path: string, work: (page: Page, keys: Keys) => Promise<void>) {
@@ -97,17 +88,17 @@ test('记分员在考核登记表上提出更正上一季度的登记，填分�
     await keys.to(button(page, '提出更正'));
     await keys.press('Enter');
     await page.getByText('请填写。').first().waitFor();
-    await soundAtBothWidths(page, '更正，还没有填');
+    await expectSoundEverywhere(page, '更正，还没有填');
     await keys.to(page.getByLabel('要更正的登记'));
     await keys.press('ArrowDown');
     await keys.type(page.getByLabel(/^应有的分值/), '11');
     await keys.type(page.getByLabel('更正的理由'), '四月的督查通报写明晚报一天');
     await keys.type(page.locator('[id^=correct-][id$=basis]'), '督查通报〔2026〕4号');
-    await soundAtBothWidths(page, '更正，已填');
+    await expectSoundEverywhere(page, '更正，已填');
     await keys.enter(button(page, '提出更正'));
     await page.getByText(/^已送达本人，答复到 .* 为止。$/).waitFor();
     await summary(page, '拟扣分和更正（1 笔）').waitFor();
-    await soundAtBothWidths(page, '更正，已提出');
+    await expectSoundEverywhere(page, '更正，已提出');
     await keys.type(page.getByLabel(/的考核分$/), '14.5');
     await page.getByText('草稿已保存。').waitFor();
     await keys.enter(button(page, '提交填齐的 1 人'));
@@ -116,7 +107,7 @@ test('记分员在考核登记表上提出更正上一季度的登记，填分�
   await atDesk(MEMBER, 'me', async (page, keys) => {
     await keys.enter(page.getByRole('link', { name: /第二季度积分/ }));
     await keys.type(page.getByLabel('答复', { exact: true }), '同意更正');
-    await soundAtBothWidths(page, '更正送达本人');
+    await expectSoundEverywhere(page, '更正送达本人');
     await keys.enter(button(page, '提交答复'));
     await page.getByText('本人的答复').waitFor();
   });
@@ -133,7 +124,7 @@ test('评议会：登记到会，宣读答复，逐项决定，登记', async ()
     // the member's name has the focus by itself
     await keys.press('Enter');
     await page.getByText('还没有决定').waitFor();
-    await soundAtBothWidths(page, '会上决定更正');
+    await expectSoundEverywhere(page, '会上决定更正');
     await keys.press('Space', 'Escape', 'Enter');
     await page.getByText('已定 1 人，还剩 0 人').waitFor();
     await keys.type(page.getByRole('textbox', { name: '会议记录' }), '宣读答复，逐项表决。');

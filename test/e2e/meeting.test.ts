@@ -5,7 +5,7 @@ import { points } from '../../src/domain/points.ts';
 import { day, HERE, type Name } from '../store/rounds.ts';
 import { launchChromium } from './chromium.ts';
 import { type RoundBranch, roundBranch, roundPath } from './roundBranch.ts';
-import { expectSound } from './shown.ts';
+import { expectSoundEverywhere } from './shown.ts';
 
 const ALL: readonly Name[] = ['张建国', '李梅', '王强', '郑𠮷', '吴㙦', '孙丽'];
 /** Of interface.md. */
@@ -75,22 +75,6 @@ async function uptoTheMeeting() {
 
 const at = (name: string, path = 'meeting', width = 1440) => branch.at(name, width, roundPath(path));
 
-async function soundAtEveryWidth(page: Page, name: string) {
-  const before = page.viewportSize();
-  for (const size of ['normal', 'large']) {
-    await page.evaluate(`document.documentElement.dataset.size = '${size}'`);
-    for (const width of [360, 768, 1440]) {
-      await page.setViewportSize({ width, height: 1000 });
-      await expectSound(page, `${name}，${width} 像素，${size}`);
-      const folder = process.env['PICTURES'];
-      if (folder !== undefined && (size === 'normal' || width === 360))
-        await page.screenshot({ path: `${folder}/${name}-${width}-${size}.png`, fullPage: true });
-    }
-  }
-  await page.evaluate(`document.documentElement.dataset.size = 'normal'`);
-  if (before !== null) await page.setViewportSize(before);
-}
-
 const stage = (page: Page) => page.locator('.meet-stage h2');
 const nowAt = (page: Page, name: string) => stage(page).filter({ hasText: name }).waitFor();
 
@@ -121,7 +105,7 @@ test('会前：评议材料一页看全，登记到会；分管领导看不到',
   await page.getByText('还没有写明没有到会的原因：王强。').waitFor();
   await page.getByLabel('王强没有到会的原因').fill('出差');
   await page.getByText('草稿已保存。').waitFor();
-  await soundAtEveryWidth(page, '评议材料');
+  await expectSoundEverywhere(page, '评议材料');
   const folder = process.env['PICTURES'];
   if (folder !== undefined) await page.pdf({ path: `${folder}/评议材料.pdf`, preferCSSPageSize: true });
   await page.close();
@@ -131,7 +115,7 @@ test('会议方式：只用键盘逐人评议，每人不到一分钟；定不�
   const page = await at('张建国', 'meeting?mode=true');
   await nowAt(page, '李梅');
   const { press, keys } = counted(page);
-  await soundAtEveryWidth(page, '会议方式');
+  await expectSoundEverywhere(page, '会议方式');
   const begun = performance.now();
   // 李梅: as proposed
   await press('Enter');
@@ -156,7 +140,7 @@ test('会议方式：只用键盘逐人评议，每人不到一分钟；定不�
   await page.getByText('票数共 3，应为 2。').waitFor();
   await press('Shift+Tab', '1');
   await page.getByText('赞成和反对票数相等').waitFor();
-  await soundAtEveryWidth(page, '票数相等');
+  await expectSoundEverywhere(page, '票数相等');
   await press('2', 'Backspace', 'Backspace', '2', 'Tab', '0');
   await press('Enter');
   // 孙丽: nobody signed
@@ -199,7 +183,7 @@ test('另一台投影同时改：两处都不丢；记分员能记草稿，不�
   await page.getByText('别人刚才也改了吴㙦。您填的还在').waitFor();
   await page.getByText(/李梅记的/).waitFor();
   expect(await page.getByLabel(/说明/).inputValue()).toBe('张建国记的');
-  await soundAtEveryWidth(page, '两处同记');
+  await expectSoundEverywhere(page, '两处同记');
   await page.getByRole('button', { name: '用别人保存的' }).click();
   expect(await page.getByLabel(/说明/).inputValue()).toBe('李梅记的');
   await page.getByRole('button', { name: '定分，到下一人' }).click();
@@ -246,7 +230,7 @@ test('登记：会议连同结果；登记不上的留着草稿，写明理由�
   await page.getByText('已登记 3 人的评议结果。').waitFor();
   await page.getByText(/孙丽：还有 1 项申报或拟扣分没有作出决定/).waitFor();
   await page.getByText('已定 0 人，还剩 3 人').waitFor();
-  await soundAtEveryWidth(page, '登记结果');
+  await expectSoundEverywhere(page, '登记结果');
   await page.getByText('王强：再议后仍相等的，由上级党组织的经办人打开本页决定').waitFor();
   await page.goto(page.url().replace(/meeting.*/, `meeting?mode=true&member=${branch.id.孙丽}`));
   await page.getByText('答复期到 2026-06-18，本人还没有答复：今天不能定分').waitFor();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Serving, serve } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
-import { expectSound, openPage, openScreen } from './shown.ts';
+import { expectSoundEverywhere, openPage, openScreen } from './shown.ts';
 
 let browser: Browser;
 let serving: Serving;
@@ -37,13 +37,13 @@ async function fill(page: Page) {
   await page.locator('#roster').setInputFiles(ROSTER);
 }
 
-test.each([360, 1440])('%d 像素：先错后对', async (width) => {
+test.each([360, 768, 1440])('%d 像素：先错后对', async (width) => {
   const context = await openScreen(browser, { width, scheme: 'light', size: 'normal' });
   const { page, complaints } = await openPage(context, serving.url);
   await page.goto(serving.url);
   await page.getByRole('button', { name: '检查并登记' }).click();
   expect(await page.getByText('请填写支部名称').isVisible()).toBe(true);
-  await expectSound(page, '没有填');
+  await expectSoundEverywhere(page, '没有填', [width]);
 
   await fill(page);
   await page.locator('#records').setInputFiles(BAD);
@@ -52,7 +52,7 @@ test.each([360, 1440])('%d 像素：先错后对', async (width) => {
   expect(await page.getByText('2026-02-30').first().isVisible()).toBe(true);
   expect(await page.getByText('B2 日期').isVisible()).toBe(true);
   expect(await page.getByLabel('支部名称').inputValue()).toBe('城关镇财政所支部');
-  await expectSound(page, '有错');
+  await expectSoundEverywhere(page, '有错', [width]);
 
   await page.locator('#records').setInputFiles(GOOD);
   await page.getByRole('button', { name: '检查并登记' }).click();
@@ -122,7 +122,7 @@ test('与账上不一致：什么都不登记，写明更正理由后冲正重�
 
   await post('编号,日期,条款,分值\n001,2026-02-01,task,14\n');
   await page.getByText('001 2026-02-01 task').waitFor();
-  await expectSound(page, '不一致');
+  await expectSoundEverywhere(page, '不一致');
   await page.getByLabel(/更正理由/).fill('任务分抄错');
   await page.getByRole('button', { name: '检查并登记' }).click();
   await page.getByRole('heading', { name: '年度积分总表', level: 1 }).waitFor();

@@ -10,7 +10,7 @@ import { type Command, perform } from '../../src/service/perform.ts';
 import { type Code, freshKey, type Person, redeemed, setUp } from '../server/person.ts';
 import { type ServingWithin, serveWithin } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
-import { expectSound, openPage, openScreen } from './shown.ts';
+import { expectSoundEverywhere, openPage, openScreen } from './shown.ts';
 
 const BRANCH = '城关镇财政所支部';
 const NAMES = ['张建国', '李梅', '王强', '刘洋', '吴㙦', '郑𠮷'];
@@ -100,15 +100,6 @@ async function at(name: string, width: number, path = ''): Promise<Page> {
   return page;
 }
 
-async function soundAtEveryWidth(page: Page, name: string) {
-  const before = page.viewportSize();
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-  }
-  if (before !== null) await page.setViewportSize(before);
-}
-
 const stateOf = async (name: string) => {
   const answer = await people.get('郑𠮷')?.ask('GET', `api/books/${organisation}/years/2026/plans`);
   const { members: rows } = JSON.parse(answer?.text ?? '{}') as {
@@ -129,7 +120,7 @@ test('记分员为一人粘贴，草稿自己保存；再把同一份给多人�
   await page.getByText('草稿已保存。').waitFor();
   await page.getByLabel('第 1 项计划分').fill('9');
   await page.getByText('第一季度计划分合计 14.00，应为 15.00').waitFor();
-  await soundAtEveryWidth(page, '编写目标任务');
+  await expectSoundEverywhere(page, '编写目标任务');
   await page.getByRole('button', { name: '撤消上一步' }).click();
   await page.getByText('内容已齐，可以提出。').waitFor();
   await page.getByRole('button', { name: '提出，请本人和分管领导认可' }).click();
@@ -137,13 +128,13 @@ test('记分员为一人粘贴，草稿自己保存；再把同一份给多人�
   await page.close();
 
   const list = await at('郑𠮷', 1440);
-  await soundAtEveryWidth(list, '目标任务名单');
+  await expectSoundEverywhere(list, '目标任务名单');
   for (const name of NAMES.filter((one) => one !== '王强')) await list.getByLabel(`选中${name}`).check();
   await list.getByText('多人一起拟定').click();
   await list.locator('#paste-same').fill(PASTED);
   await list.getByRole('button', { name: '读取并预览' }).first().click();
   await list.getByText('将为 5 人提出：').waitFor();
-  await soundAtEveryWidth(list, '多人一起拟定');
+  await expectSoundEverywhere(list, '多人一起拟定');
   await list.getByRole('button', { name: '为 5 人提出' }).click();
   await expect.poll(() => stateOf('吴㙦')).toBe('待认可');
   await list.close();
@@ -151,7 +142,7 @@ test('记分员为一人粘贴，草稿自己保存；再把同一份给多人�
 
 test('党员在手机上认可自己的；分管领导只看见自己分管的，一次认可', async () => {
   const phone = await at('王强', 360, `/${idOf('王强')}`);
-  await expectSound(phone, '手机上的目标任务');
+  await expectSoundEverywhere(phone, '手机上的目标任务');
   await phone.getByRole('button', { name: '认可我的目标任务' }).click();
   await expect.poll(() => stateOf('王强')).toBe('待分管领导认可');
   await phone.close();
@@ -162,7 +153,7 @@ test('党员在手机上认可自己的；分管领导只看见自己分管的�
   await leader.getByRole('button', { name: '选中符合条件的全部 5 人' }).click();
   await leader.getByRole('button', { name: '以分管领导名义认可（5 份）' }).click();
   await expect.poll(() => stateOf('王强')).toBe('待支部批准');
-  await soundAtEveryWidth(leader, '分管领导的名单');
+  await expectSoundEverywhere(leader, '分管领导的名单');
   await leader.close();
 }, 120_000);
 
@@ -187,7 +178,7 @@ test('没有分管领导的由书记代行；书面认可代为登记；支部�
   const page = await at('李梅', 1440, `/${idOf('吴㙦')}`);
   await page.getByText('书记李梅认可（没有分管领导，代行）').waitFor();
   await page.getByText('本人书面认可，签字日期 2026-01-10，李梅代为登记').waitFor();
-  await soundAtEveryWidth(page, '已批准的目标任务');
+  await expectSoundEverywhere(page, '已批准的目标任务');
   await page.close();
 }, 120_000);
 

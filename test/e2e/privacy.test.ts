@@ -1,12 +1,12 @@
 // A member reads the notice, says so, sees who looked, and takes the copy of everything kept about them.
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Staffed, staffedBranch } from '../server/branch.ts';
 import { PASSWORD } from '../server/person.ts';
 import { type ServingWithin, serveWithin } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
-import { expectSound, openPage, openScreen } from './shown.ts';
+import { expectSoundEverywhere, openPage, openScreen } from './shown.ts';
 
 let browser: Browser;
 let serving: ServingWithin;
@@ -22,17 +22,6 @@ afterAll(async () => {
 });
 
 const at = (path: string) => new URL(path, serving.url).href;
-const PICTURES = process.env['PICTURES'];
-
-async function soundAtEveryWidth(page: Page, name: string) {
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-    if (PICTURES !== undefined)
-      await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-  }
-}
-
 test('赵敏读告知书、确认，看谁查看过，下载自己的全部信息', { timeout: 240_000 }, async () => {
   const own = `api/books/${staffed.branch.id}/years/2026/members/${staffed.branch.personId('003')}`;
   await staffed.scorekeeper.person.done('GET', own);
@@ -52,7 +41,7 @@ test('赵敏读告知书、确认，看谁查看过，下载自己的全部信�
   await page.getByRole('heading', { name: '赵敏', level: 1 }).waitFor();
   await page.getByRole('link', { name: '阅读告知书' }).click();
   await page.getByRole('button', { name: '已阅读' }).waitFor();
-  await soundAtEveryWidth(page, '告知书');
+  await expectSoundEverywhere(page, '告知书');
   await page.getByRole('button', { name: '已阅读' }).click();
   await page.getByText('您已确认阅读过这一版本').waitFor();
   expect(await page.getByRole('link', { name: '阅读告知书' }).count()).toBe(0);
@@ -60,7 +49,7 @@ test('赵敏读告知书、确认，看谁查看过，下载自己的全部信�
   await page.goto(at('me'));
   await page.getByRole('heading', { name: '谁查看过我的积分和资料' }).waitFor();
   await page.getByText('李梅').first().waitFor();
-  await soundAtEveryWidth(page, '我的账号');
+  await expectSoundEverywhere(page, '我的账号');
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载数据（.json）' }).click();
   const file = await (await downloading).path();

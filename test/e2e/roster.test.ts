@@ -1,17 +1,13 @@
 // A branch's roster in a file with columns of its own names: mapped, mended, previewed, given up, read again and registered, by keyboard.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Books, readJson, type Serving, serve } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
-import { expectSound, openPage, openScreen } from './shown.ts';
+import { expectSoundEverywhere, openPage, openScreen } from './shown.ts';
 
 let browser: Browser;
 let serving: Serving;
 let organisation: string;
-const PICTURES = process.env['SCREENSHOTS'];
-
 beforeAll(async () => {
   browser = await launchChromium();
   serving = await serve({ example: false });
@@ -38,17 +34,6 @@ const GOOD = '001,张建国,中共党员,2010-05-01,第一党小组,所长,赵�
 const BAD = `${head}${GOOD}003,吴㙦,群众,2020-01-01,第一党小组,,\n004,,中共党员,2020-01-01,,,\n005,李梅,中共党员,去年,,,\n006,欧阳慧娴尔古丽·买买提,中共预备党员,2026-01-05,第二党小组,部门预算岗,\n`;
 const MENDED = `${head}${GOOD}003,吴㙦,积极分子,2020-01-01,第一党小组,会计,\n`;
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-async function soundEverywhere(page: Page, name: string) {
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    // cards take the table's place once React has heard of the new width
-    await expectSound(page, `${name}，${width} 像素`);
-    if (PICTURES === undefined) continue;
-    mkdirSync(PICTURES, { recursive: true });
-    await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
-  }
-}
 
 /** The element with the focus must be the one that is meant; then Enter. */
 async function enter(page: Page, name: string, role: 'button' | 'link' = 'button') {
@@ -77,7 +62,7 @@ test('各列核对，错行逐一指出，预览，放弃，再来一次，登�
   await page.getByRole('heading', { name: '党员名册', level: 1 }).waitFor();
   await enter(page, '导入名册', 'link');
   await page.getByRole('heading', { name: '导入名册', level: 1 }).waitFor();
-  await soundEverywhere(page, '没有名册');
+  await expectSoundEverywhere(page, '没有名册');
 
   await read(page, '党员花名册.csv', BAD);
   const mapped = (letter: string) => page.locator(`#column-${letter}`).inputValue();
@@ -90,7 +75,7 @@ test('各列核对，错行逐一指出，预览，放弃，再来一次，登�
     '职务',
     '',
   ]);
-  await soundEverywhere(page, '核对各列');
+  await expectSoundEverywhere(page, '核对各列');
   await page.locator('#column-E').selectOption('党小组');
   await page.locator('#column-G').selectOption('分管领导');
   await page.locator('#column-G').focus();
@@ -100,13 +85,13 @@ test('各列核对，错行逐一指出，预览，放弃，再来一次，登�
   for (const told of ['群众', '“姓名”必须填写', '去年', '正式党员、预备党员、入党积极分子'])
     expect(await page.getByText(told).first().isVisible(), told).toBe(true);
   expect(await page.getByRole('heading', { name: '预览' }).count()).toBe(0);
-  await soundEverywhere(page, '三行要改正');
+  await expectSoundEverywhere(page, '三行要改正');
   await enter(page, '先登记没有问题的 2 行');
   await page.getByRole('heading', { name: '预览' }).waitFor();
   expect(await page.getByText('职务：（空） → 所长').isVisible()).toBe(true);
   await page.reload();
   await page.getByRole('heading', { name: '预览' }).waitFor();
-  await soundEverywhere(page, '预览');
+  await expectSoundEverywhere(page, '预览');
 
   await enter(page, '放弃这份名册');
   await page.getByText('已放弃，名册没有改动。').waitFor();
@@ -124,12 +109,12 @@ test('各列核对，错行逐一指出，预览，放弃，再来一次，登�
   await page.getByText('“赵敏”没有担任分管领导的职务').waitFor();
   await enter(page, '确认登记');
   await page.getByText('新登记 1 人，变更 1 人').waitFor();
-  await soundEverywhere(page, '已登记');
+  await expectSoundEverywhere(page, '已登记');
   await enter(page, '查看党员名册', 'link');
   await page.getByRole('heading', { name: '党员名册', level: 1 }).waitFor();
   await page.getByText('赵敏（未对应到人）').waitFor();
   expect(await page.getByText('党章考试尚未合格').isVisible()).toBe(true);
-  await soundEverywhere(page, '名册');
+  await expectSoundEverywhere(page, '名册');
 
   await enter(page, '改为遮盖');
   await page.getByText('现在遮盖').waitFor();

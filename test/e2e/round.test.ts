@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { openRoundBranch, type RoundBranch } from './quarterBranch.ts';
-import { expectSound } from './shown.ts';
+import { expectSoundEverywhere } from './shown.ts';
 
 const ALL = ['张建国', '李梅', '王强', '郑𠮷', '吴㙦', '陈静'];
 const ROUND = 'rounds/2';
@@ -22,18 +22,6 @@ afterAll(async () => {
 
 const round = () => `api/books/${branch.organisation}/years/2026/rounds/2`;
 const at = (name: string, path = ROUND, width = 1440) => branch.at(browser, name, path, width);
-
-async function soundAtEveryWidth(page: Page, name: string) {
-  const before = page.viewportSize();
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-    const folder = process.env['PICTURES'];
-    if (folder !== undefined)
-      await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  }
-  if (before !== null) await page.setViewportSize(before);
-}
 
 /** As the clipboard does it; Chromium without a window has none. */
 async function pasteInto(page: Page, label: string, text: string) {
@@ -92,15 +80,15 @@ test('记分员从年度导航进入，开始这一轮；别人没有这个按�
   const page = await at('李梅', 'rounds');
   await page.getByRole('link', { name: '第二季度' }).click();
   await page.getByRole('button', { name: '开始这一轮' }).waitFor();
-  await soundAtEveryWidth(page, '还没有开始');
+  await expectSoundEverywhere(page, '还没有开始');
   await page.getByRole('button', { name: '开始这一轮' }).click();
   await page.getByText('2026-06-15').first().waitFor();
   await page.getByText('6 人在这一步').waitFor();
-  await soundAtEveryWidth(page, '刚开始');
+  await expectSoundEverywhere(page, '刚开始');
   await page.close();
   const list = await at('李梅', 'rounds');
   await list.getByText('待申请 6 人').waitFor();
-  await soundAtEveryWidth(list, '各季度');
+  await expectSoundEverywhere(list, '各季度');
   await list.close();
   await appliedAndSigned();
 }, 180_000);
@@ -124,7 +112,7 @@ test('记分员在表格里填、粘贴、撤消，草稿自己保存；拟扣�
   await page.getByRole('button', { name: '空着的按本人申报填（领导签注完成的）' }).click();
   await page.getByText('要填 5 人，已填齐 5 人').waitFor();
   await page.getByText('草稿已保存。').waitFor();
-  await soundAtEveryWidth(page, '考核登记表');
+  await expectSoundEverywhere(page, '考核登记表');
   await page.reload();
   await page.getByText('要填 5 人，已填齐 5 人').waitFor();
   expect(await first.inputValue()).toBe('9.5');
@@ -135,7 +123,7 @@ test('记分员在表格里填、粘贴、撤消，草稿自己保存；拟扣�
   await page.getByText('别人刚才也填了吴㙦这一行').waitFor();
   await page.getByText('走访服务对象两户 4.00；另一处填的').waitFor();
   expect(await contested.inputValue()).toBe('3');
-  await soundAtEveryWidth(page, '两处同填');
+  await expectSoundEverywhere(page, '两处同填');
   await page.getByRole('button', { name: '用别人保存的' }).click();
   expect(await contested.inputValue()).toBe('4.00');
   await page.getByText('要填 5 人，已填齐 5 人').waitFor();
@@ -148,7 +136,7 @@ test('记分员在表格里填、粘贴、撤消，草稿自己保存；拟扣�
   await page.getByLabel('事由').fill('主题党日无故缺席');
   await page.getByRole('textbox', { name: /^依据/ }).fill('签到表');
   await page.getByLabel('提供依据的单位').selectOption('本支部');
-  await soundAtEveryWidth(page, '提出拟扣分');
+  await expectSoundEverywhere(page, '提出拟扣分');
   await page.getByRole('button', { name: '提出拟扣分' }).click();
   await page.getByText('已送达本人，答复到 2026-06-04 为止。').waitFor();
   await page.getByRole('button', { name: '提交填齐的 5 人' }).click();
@@ -219,7 +207,7 @@ test('公示由记分员拟制、另一人审查、书记批准；期满登记�
   await page.getByText('拟制公示（6 人）').first().click();
   await page.getByLabel(/公示范围/).fill('局机关');
   await page.getByLabel(/异议受理人/).fill('王强，电话 8021，二楼 203 室');
-  await soundAtEveryWidth(page, '拟制公示');
+  await expectSoundEverywhere(page, '拟制公示');
   await page.getByRole('button', { name: '拟制公示（6 人）' }).click();
   await page.getByText('等待保密审查').waitFor();
   expect(await page.getByText('保密审查（公示稿').count()).toBe(0);
@@ -228,7 +216,7 @@ test('公示由记分员拟制、另一人审查、书记批准；期满登记�
   const checking = await at('王强');
   await checking.getByText('保密审查（公示稿，6 人）').click();
   await checking.getByText('将要张贴的内容').waitFor();
-  await soundAtEveryWidth(checking, '保密审查');
+  await expectSoundEverywhere(checking, '保密审查');
   await checking.getByRole('button', { name: '保密审查通过' }).click();
   await checking.getByText('等待书记批准').waitFor();
   await checking.close();
@@ -241,7 +229,7 @@ test('公示由记分员拟制、另一人审查、书记批准；期满登记�
   branch.on('2026-06-24');
   const registering = await at('李梅');
   await registering.getByText('另有 1 人要由别人办理').waitFor();
-  await soundAtEveryWidth(registering, '公示期满');
+  await expectSoundEverywhere(registering, '公示期满');
   await registering.getByRole('button', { name: '登记入账（5 人）' }).click();
   await expect.poll(async () => (await statesOf()).get('吴㙦')).toBe('待上报');
   await registering.close();
@@ -259,7 +247,7 @@ test('公示由记分员拟制、另一人审查、书记批准；期满登记�
   await late.getByLabel('逾期上报的理由').fill('公示顺延');
   await late.getByRole('button', { name: '上报党委（6 人）' }).click();
   await late.getByText('上报 6 人（逾期）').waitFor();
-  await soundAtEveryWidth(late, '已上报');
+  await expectSoundEverywhere(late, '已上报');
   await late.close();
   expect(new Set((await statesOf()).values())).toEqual(new Set(['待党委审核']));
   // the browser's own word on the line that was saved elsewhere meanwhile

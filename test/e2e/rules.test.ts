@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onlyYear, type Serving, serve } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
-import { expectSound, openPage, openScreen } from './shown.ts';
+import { expectSoundEverywhere, openPage, openScreen } from './shown.ts';
 
 let browser: Browser;
 let serving: Serving;
@@ -32,17 +32,10 @@ const nextYear = async () => {
   return Math.max(...(answer as { years: number[] }).years);
 };
 
-async function soundAtEveryWidth(name: string) {
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-  }
-}
-
 test('从拟订、检查、比较、预演，到通过、开立年度、期初计入和日程', async () => {
   await page.goto(rules());
   await page.getByText('还没有通过过细则').waitFor();
-  await soundAtEveryWidth('积分细则，还没有版本');
+  await expectSoundEverywhere(page, '积分细则，还没有版本');
 
   await drafted();
   await compared();
@@ -58,14 +51,14 @@ async function drafted() {
   await page.getByRole('link', { name: '拟订细则' }).click();
   await page.getByRole('button', { name: '开始拟订' }).click();
   await page.getByText('还没有改动').waitFor();
-  await soundAtEveryWidth('拟订细则，还没有改动');
+  await expectSoundEverywhere(page, '拟订细则，还没有改动');
   await page.getByLabel('按条款编号或字词查找').fill('3.4.1');
   const praise = page.getByRole('group', { name: /3\.4\.1-4/ });
   await praise.getByLabel('分值').fill('一分半');
   await praise.getByText('至多两位小数的分值').waitFor();
   await page.getByText('错误 1 处').waitFor();
   await page.getByText('检查还有错误，改正之前不能登记').waitFor();
-  await soundAtEveryWidth('拟订细则，有错误');
+  await expectSoundEverywhere(page, '拟订细则，有错误');
   await praise.getByLabel('分值').fill('1.5');
   await page.getByText('2.00 → 1.5').waitFor();
   await page.getByText('错误 0 处').or(page.getByText('没有发现问题')).first().waitFor();
@@ -98,7 +91,7 @@ async function compared() {
     .waitFor();
   const praise = page.getByRole('listitem').filter({ hasText: '3.4.1-4' });
   expect(await praise.innerText()).toContain('1.50 分');
-  await soundAtEveryWidth('两版的不同');
+  await expectSoundEverywhere(page, '两版的不同');
 }
 
 async function rehearsed() {
@@ -109,7 +102,7 @@ async function rehearsed() {
   await page.getByRole('button', { name: '开始预演' }).click();
   await page.getByText(/共 38 人/).waitFor();
   await page.getByText('2.00 分 → 1.50 分').first().waitFor();
-  await soundAtEveryWidth('预演');
+  await expectSoundEverywhere(page, '预演');
   await page.getByLabel('用哪一版').selectOption('measure');
   await page.getByRole('button', { name: '开始预演' }).click();
   await page.getByText('没有人因此有变化').waitFor();
@@ -133,12 +126,12 @@ async function adopted(year: number) {
   await page.getByLabel('赞成票').fill('34');
   await page.getByLabel('反对票').fill('1');
   await page.getByLabel('弃权票').fill('1');
-  await soundAtEveryWidth('登记通过');
+  await expectSoundEverywhere(page, '登记通过');
   await page.getByRole('button', { name: '登记通过' }).click();
   await page.getByText('支部党员大会，应到 38 人，实到 36 人，赞成 34 票').waitFor();
   await page.getByText('现在没有正在拟订的细则').waitFor();
   await page.getByRole('button', { name: `按 ${year}-1 开立 ${year} 年` }).waitFor();
-  await soundAtEveryWidth('积分细则，有版本');
+  await expectSoundEverywhere(page, '积分细则，有版本');
 }
 
 async function opened(year: number) {
@@ -149,11 +142,11 @@ async function opened(year: number) {
   await page.getByRole('link', { name: /何䶮/ }).first().click();
   await page.getByText('期初计入').first().waitFor();
   await page.getByText('基础分 30.00').first().waitFor();
-  await soundAtEveryWidth('新年度的党员');
+  await expectSoundEverywhere(page, '新年度的党员');
   await page.getByRole('link', { name: '工作日历' }).click();
   await page.getByRole('heading', { name: `${year} 年度工作日历` }).waitFor();
   await page.getByText('签注意见').first().waitFor();
-  await soundAtEveryWidth('工作日历');
+  await expectSoundEverywhere(page, '工作日历');
   const workbook = await fetch(at(`papers/${branch}/${year}/workCalendar`));
   expect(workbook.headers.get('content-type')).toContain('spreadsheetml');
   const pages = await page.pdf({ format: 'A4', preferCSSPageSize: true });

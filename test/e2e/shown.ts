@@ -1,6 +1,6 @@
-// What every page must be, whatever it shows: nothing sideways, nothing in the console, nothing serious for axe.
+// What every page must be, whatever it shows, in both type sizes: nothing sideways, nothing in the console, nothing serious for axe.
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -54,42 +54,113 @@ const SMALL = `[...document.querySelectorAll('a, button, select, summary')]
   .filter((element) => element.getBoundingClientRect().width > 0 && element.getBoundingClientRect().height < 43.5)
   .map((element) => element.outerHTML.slice(0, 120))`;
 
-const CARDS_BELOW = 576;
+/** Drawn twice since the last change, so that lists have become cards or a table; nothing is fading from one colour to another. */
+const RESTED = `(async () => {
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  await frame();
+  await frame();
+  const moving = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+  await Promise.allSettled(moving.map((one) => one.finished));
+})()`;
+
+/** Where lists stand as cards; the product says the same in settings.tsx. */
+const CARDS = { normal: 640, large: 820 };
+
+// axe in the page itself: the package for Playwright opens a page of its own for each answer, which costs five times as much
+const SERIOUS = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations
+  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  .map(({ id, nodes }) => id + ' ' + nodes[0]?.html + ' ' + nodes[0]?.failureSummary))`;
 
 /** Once the page rests: no sideways scrolling, also in an open statement; targets of 44 px; axe finds nothing serious. */
-export async function expectSound(page: Page, name: string): Promise<void> {
+async function expectSound(page: Page, name: string, cardsUpTo = 0): Promise<void> {
   await page.waitForLoadState('networkidle');
-  // tables become cards once the page has heard of its new width
-  const isNarrow = (page.viewportSize()?.width ?? 0) < CARDS_BELOW;
-  if (isNarrow) await expect.poll(() => page.locator('table.listing').count()).toBe(0);
+  await page.evaluate(RESTED);
+  if ((page.viewportSize()?.width ?? 0) <= cardsUpTo)
+    await expect.poll(() => page.locator('table.listing').count(), { message: `${name}: cards` }).toBe(0);
   expect(await page.evaluate<string[]>(SIDEWAYS), `${name}: sideways`).toEqual([]);
   expect(await page.evaluate<string[]>(SMALL), `${name}: small targets`).toEqual([]);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id} ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  expect(serious, `${name}: axe`).toEqual([]);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe.source);
+  expect(await page.evaluate<string[]>(SERIOUS), `${name}: axe`).toEqual([]);
 }
 
 /** Where pictures of every page go, when somebody wants to look at them. */
 const PICTURES = process.env['PICTURES'];
 
-/** The same page in both type sizes and at every width, then as it was. The size is chosen as a reader does; the focus stays. */
-export async function expectSoundEverywhere(page: Page, name: string, widths = [360, 768, 1440]) {
+async function pictured(page: Page, name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+}
+
+export const WIDTHS: readonly number[] = [360, 768, 1440];
+
+async function atEachWidth(page: Page, widths: readonly number[], look: (width: number) => Promise<void>) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: heightFor(width) });
+    await look(width);
+  }
+}
+
+/**
+ * By the page's own button, which must be there to be pressed; the focus stays where it is. A statement lies over that button:
+ * its reader shuts it, chooses, and goes back to it.
+ */
+async function chooses(page: Page, label: string, size: string): Promise<void> {
+  const statement = page.locator('dialog[open]');
+  const isOver = (await statement.count()) > 0;
+  if (isOver) {
+    await page.keyboard.press('Escape');
+    await statement.waitFor({ state: 'detached' });
+  }
+  const button = page.getByRole('group', { name: '字号' }).getByRole('button', { name: label, exact: true });
+  await button.click({ trial: true, timeout: 3_000 });
+  await button.dispatchEvent('click');
+  await page.locator(`html[data-size=${size}]`).waitFor();
+  if (!isOver) return;
+  await page.goBack();
+  await statement.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** The same page in both type sizes and at every width, then as it was. */
+export async function expectSoundEverywhere(page: Page, name: string, widths = WIDTHS): Promise<void> {
   const before = page.viewportSize();
   for (const [size, label] of [
     ['large', '大字'],
     ['normal', '标准'],
   ] as const) {
-    await page.getByRole('button', { name: label, exact: true }).dispatchEvent('click');
-    await page.locator(`html[data-size=${size}]`).waitFor();
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: heightFor(width) });
-      await expectSound(page, `${name}，${width} 像素，${label}`);
-      if (PICTURES === undefined) continue;
-      mkdirSync(PICTURES, { recursive: true });
-      await page.screenshot({ path: `${PICTURES}/${name}-${width}-${size}.png`, fullPage: true });
-    }
+    await page.setViewportSize({ width: widths[0] ?? 360, height: heightFor(widths[0] ?? 360) });
+    await chooses(page, label, size);
+    await atEachWidth(page, widths, async (width) => {
+      await expectSound(page, `${name}，${width} 像素，${label}`, CARDS[size]);
+      await pictured(page, `${name}-${width}-${size}`);
+    });
   }
+  if (before !== null) await page.setViewportSize(before);
+}
+
+const ROOT_LETTERS = 'getComputedStyle(document.documentElement).fontSize';
+
+/** A public page has no script and no buttons of ours: it follows the letters its reader set in the browser, up to twice as large. */
+export async function expectSoundByBrowser(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  const browser = await page.context().newCDPSession(page);
+  for (const [size, pixels] of [
+    ['large', 32],
+    ['normal', 16],
+  ] as const) {
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: pixels, fixed: pixels } });
+    await atEachWidth(page, WIDTHS, async (width) => {
+      expect(await page.evaluate(ROOT_LETTERS), `${name}: letters of the browser`).toBe(`${pixels}px`);
+      await expectSound(page, `${name}，${width} 像素，浏览器字号 ${pixels}`);
+      if (PICTURES === undefined) return;
+      // a picture of more than is in sight would forget the letters that were set
+      await page.setViewportSize({
+        width,
+        height: await page.evaluate<number>('document.body.scrollHeight'),
+      });
+      await pictured(page, `${name}-${width}-${size}`);
+    });
+  }
+  await browser.detach();
   if (before !== null) await page.setViewportSize(before);
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Serving, serve } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
 import { act, codeShown, PASSWORD } from './desk.ts';
-import { expectSound, openPage, openScreen } from './shown.ts';
+import { expectSoundEverywhere, openPage, openScreen } from './shown.ts';
 
 let browser: Browser;
 let serving: Serving;
@@ -24,16 +24,6 @@ async function desk(width: number): Promise<{ context: BrowserContext; page: Pag
   return { context, ...(await openPage(context, serving.url)) };
 }
 
-/** On a phone, a tablet and a desk. */
-async function soundAtEveryWidth(page: Page, name: string) {
-  const before = page.viewportSize();
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-  }
-  if (before !== null) await page.setViewportSize(before);
-}
-
 async function redeem(page: Page, username: string, code: string) {
   await page.goto(at('sign-in'));
   await page.getByRole('button', { name: '第一次登录' }).click();
@@ -47,7 +37,7 @@ async function redeem(page: Page, username: string, code: string) {
 async function setUp(page: Page): Promise<string> {
   await page.goto(at('setup'));
   await page.getByRole('heading', { name: '启用登录' }).waitFor();
-  await soundAtEveryWidth(page, '启用登录');
+  await expectSoundEverywhere(page, '启用登录');
   await page.getByLabel('设置口令').fill(serving.setUpToken);
   await page.getByLabel('安全保密管理员的用户名').fill('sunli');
   await page.getByLabel('安全保密管理员的姓名').fill('孙丽');
@@ -60,7 +50,7 @@ async function setUp(page: Page): Promise<string> {
   await page.getByRole('link', { name: '登录' }).click();
   await page.getByLabel('用户名').fill('sunli');
   await page.getByLabel('密码').fill(PASSWORD);
-  await soundAtEveryWidth(page, '登录');
+  await expectSoundEverywhere(page, '登录');
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { name: '账号', level: 1 }).waitFor();
   return code;
@@ -110,15 +100,15 @@ async function linked(page: Page, person: string) {
 test('从设置口令，到书记、记分员、党员各自登录，各看各的', async () => {
   const security = await desk(1440);
   const systemCode = await setUp(security.page);
-  await soundAtEveryWidth(security.page, '账号');
+  await expectSoundEverywhere(security.page, '账号');
 
   const system = await desk(768);
   await redeem(system.page, 'zhoutao', systemCode);
   await founded(system.page);
-  await soundAtEveryWidth(system.page, '组织和职务');
+  await expectSoundEverywhere(system.page, '组织和职务');
   await system.page.goto(at('me'));
   await system.page.getByText('周涛（zhoutao）').waitFor();
-  await soundAtEveryWidth(system.page, '我的账号');
+  await expectSoundEverywhere(system.page, '我的账号');
 
   const codes = {
     limei: await account(security.page, 'limei', '李梅'),
@@ -132,7 +122,7 @@ test('从设置口令，到书记、记分员、党员各自登录，各看各�
   await redeem(secretary.page, 'limei', codes.limei);
   await openBranch(secretary.page);
   expect(await secretary.page.locator('#office option', { hasText: '记分员' }).count()).toBe(0);
-  await soundAtEveryWidth(secretary.page, '书记的组织和职务');
+  await expectSoundEverywhere(secretary.page, '书记的组织和职务');
   await imported(secretary.page);
   await elected(secretary.page);
 
@@ -148,7 +138,7 @@ test('从设置口令，到书记、记分员、党员各自登录，各看各�
   await member.page.getByRole('heading', { name: /^张建国/, level: 1 }).waitFor();
   expect(await member.page.getByText('郑𠮷').count()).toBe(0);
   expect(await member.page.getByRole('link', { name: '年度积分总表' }).count()).toBe(0);
-  await expectSound(member.page, '党员自己的一年');
+  await expectSoundEverywhere(member.page, '党员自己的一年');
   for (const { complaints } of [security, system, secretary, scorekeeper, member])
     expect(complaints).toEqual([]);
 }, 180_000);

@@ -10,7 +10,7 @@ import { type Command, perform } from '../../src/service/perform.ts';
 import { type Code, freshKey, redeemed, setUp } from '../server/person.ts';
 import { type ServingWithin, serveWithin } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
-import { expectSound, openPage, openScreen } from './shown.ts';
+import { expectSoundEverywhere, openPage, openScreen } from './shown.ts';
 
 let browser: Browser;
 let serving: ServingWithin;
@@ -33,13 +33,6 @@ const NEXT = '河东镇财政所支部';
 const PASSWORD = '清江-Fangxun-2026';
 const at = (path: string) => new URL(path, serving.url).href;
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-async function soundAtEveryWidth(name: string) {
-  for (const width of [360, 768, 1440]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectSound(page, `${name}，${width} 像素`);
-  }
-}
 
 async function opened(branch: string, roster: string, records: string): Promise<string> {
   await page.goto(at('open'));
@@ -93,7 +86,7 @@ async function assignsHerLeader(organisationId: string) {
   };
   await form('登记分管领导').locator('summary').click();
   await page.getByText('现在没有别人担任分管领导', { exact: false }).waitFor();
-  await soundAtEveryWidth('没有人担任分管领导');
+  await expectSoundEverywhere(page, '没有人担任分管领导');
   const 刘洋 = { organisationId, number: 'L1', name: '刘洋', post: null };
   const { personId = '' } = await does({ type: 'enterPerson', ...刘洋 });
   const term = { from: '2026-01-01' as Day, until: null, scope: null, deputyOf: null, basis: '局党组分工' };
@@ -106,7 +99,7 @@ async function assignsHerLeader(organisationId: string) {
   await does({ type: 'endOffice', organisationId, officeId, on: '2026-01-02' as Day, reason: '调整分工' });
   expect(await act('登记分管领导', { 分管领导: '刘洋（L1）' })).toBe(422);
   await form('登记分管领导').getByRole('alert').waitFor();
-  await soundAtEveryWidth('登记分管领导，被拒绝');
+  await expectSoundEverywhere(page, '登记分管领导，被拒绝');
   expect(await act('登记分管领导', { 分管领导: '没有分管领导' })).toBe(200);
   await page.getByText('现在没有登记分管领导。').waitFor({ state: 'attached' });
 }
@@ -127,7 +120,7 @@ test('入党积极分子考试、接收、转正；党员凭转移证明转到�
   await page.goto(at(`organisation/${first}`));
   await page.getByRole('link', { name: '新增党员' }).click();
   await page.getByRole('heading', { name: '新增党员', level: 1 }).waitFor();
-  await soundAtEveryWidth('新增党员');
+  await expectSoundEverywhere(page, '新增党员');
   const person = { 类型: '入党积极分子', 加入本支部的日期: '2024-01-10', 编号: '101', 姓名: '孙丽' };
   expect(await act('直接登记', person)).toBe(200);
   await page.getByRole('heading', { name: /^孙丽/, level: 1 }).waitFor();
@@ -145,10 +138,10 @@ test('入党积极分子考试、接收、转正；党员凭转移证明转到�
   expect(await act('转为正式党员', { 自何日起: '2026-02-28', 依据: '2026年3月支部大会' })).toBe(422);
   await page.getByText('预备期到 2026-03-01 才满，2026-02-28 不能转正', { exact: false }).waitFor();
   expect(await form('转为正式党员').getByLabel('依据').inputValue()).toBe('2026年3月支部大会');
-  await soundAtEveryWidth('名册登记，被拒绝');
+  await expectSoundEverywhere(page, '名册登记，被拒绝');
   expect(await act('转为正式党员', { 自何日起: '2026-03-01' })).toBe(200);
   await page.getByText('正式党员，2024年1月10日加入本支部，2026年3月1日转正').waitFor();
-  await soundAtEveryWidth('名册登记');
+  await expectSoundEverywhere(page, '名册登记');
 
   await assignsHerLeader(first);
 
@@ -160,7 +153,7 @@ test('入党积极分子考试、接收、转正；党员凭转移证明转到�
   const going = { 自何日起: '2026-05-10', 转往哪个支部: NEXT, 依据: '组织关系介绍信 7 号' };
   expect(await act('转到别的支部', going, '开具')).toBe(200);
   await page.getByText(`开具转移证明，转往${NEXT}`).waitFor();
-  await soundAtEveryWidth('开具转移证明');
+  await expectSoundEverywhere(page, '开具转移证明');
   const file = await downloaded('第 1 份：给转入支部的文件');
   expect(file.name).toBe('转移证明-002-郑𠮷.json');
   const paper = await downloaded('第 1 份：打印签名的证明');
@@ -183,13 +176,13 @@ test('入党积极分子考试、接收、转正；党员凭转移证明转到�
       .setInputFiles({ name: '转移证明.json', mimeType: 'application/json', buffer: Buffer.from(content) });
   await chosen('{}');
   await page.getByText('这不是本系统开具的转移证明文件').waitFor();
-  await soundAtEveryWidth('不是转移证明');
+  await expectSoundEverywhere(page, '不是转移证明');
   await chosen(text.replace('"amount":1450', '"amount":1500'));
   await page.getByText('2026 年在原支部计分 2 段，记录 1 笔。').waitFor();
   await page.getByText('免予参加不随转移证明转来', { exact: false }).waitFor();
   expect(await act('凭转移证明接收', { 在本支部的编号: '011' }, '接收')).toBe(422);
   await page.getByText('与开具时的摘要不符', { exact: false }).waitFor();
-  await soundAtEveryWidth('接收转移证明');
+  await expectSoundEverywhere(page, '接收转移证明');
   await chosen('{}');
   await chosen(text);
   expect(await act('凭转移证明接收', { 在本支部的编号: '011' }, '接收')).toBe(200);
@@ -205,7 +198,7 @@ test('入党积极分子考试、接收、转正；党员凭转移证明转到�
   const statement = page.getByRole('dialog');
   await statement.getByText(`第一季度、第二季度由“${FIRST}”登记的积分`, { exact: false }).waitFor();
   await statement.getByText('G22', { exact: false }).first().waitFor();
-  await soundAtEveryWidth('转入的说明单');
+  await expectSoundEverywhere(page, '转入的说明单');
   const { sound } = (await (await fetch(at('api/verification'))).json()) as { sound: boolean };
   expect(sound).toBe(true);
   expect(complaints.filter((text_) => !/status of 422/.test(text_))).toEqual([]);
@@ -243,5 +236,5 @@ test('党员看自己的登记，看不到别人的，也没有可以办理的�
   await page.getByRole('heading', { name: /^张建国/, level: 1 }).waitFor();
   await page.getByText('现在没有您可以办理的事', { exact: false }).waitFor();
   expect(await page.locator('details').count()).toBe(0);
-  await soundAtEveryWidth('自己的登记');
+  await expectSoundEverywhere(page, '自己的登记');
 }, 120_000);

@@ -1,11 +1,11 @@
 // A scorekeeper opens the example and walks through it, on a phone, a tablet and a desk.
 import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre/xlsx';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, serve } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
-import { expectSound, openPage, openScreen, type Screen } from './shown.ts';
+import { expectSoundEverywhere, openPage, openScreen, WIDTHS } from './shown.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,16 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const SCREENS: Screen[] = [
-  { width: 360, scheme: 'light', size: 'normal' },
-  { width: 768, scheme: 'light', size: 'normal' },
-  { width: 1440, scheme: 'light', size: 'normal' },
-  { width: 360, scheme: 'dark', size: 'large' },
-  { width: 768, scheme: 'light', size: 'large' },
-  { width: 1440, scheme: 'dark', size: 'normal' },
-];
+/** As it is by day and by night, in both type sizes. */
+async function sound(page: Page, name: string, width: number) {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectSoundEverywhere(page, `${name}，${colorScheme}`, [width]);
+  }
+}
 
-describe.each(SCREENS)('$width 像素，$scheme，$size', (screen) => {
+describe.each(WIDTHS)('%i 像素', (width) => {
   let serving: Serving;
   beforeAll(async () => {
     serving = await serve({ example: false });
@@ -30,16 +29,16 @@ describe.each(SCREENS)('$width 像素，$scheme，$size', (screen) => {
   afterAll(() => serving.stop());
 
   test('首页 → 示例 → 总表 → 党员 → 说明单 → 办法 → 账簿 → 下载', async () => {
-    const context = await openScreen(browser, screen);
+    const context = await openScreen(browser, { width, scheme: 'light', size: 'normal' });
     const { page, complaints } = await openPage(context, serving.url);
     await page.goto(serving.url);
     await page.getByRole('heading', { name: '打开账册' }).waitFor();
-    await expectSound(page, '首页');
+    await sound(page, '首页', width);
 
     await page.getByRole('button', { name: '打开示例' }).click();
     await page.getByRole('heading', { name: '年度积分总表', level: 1 }).waitFor();
     expect(await page.getByText('示例账册：').isVisible()).toBe(true);
-    await expectSound(page, '年度积分总表');
+    await sound(page, '年度积分总表', width);
 
     await page.getByLabel('按姓名或编号查找').fill('018');
     await page.getByText('1 人', { exact: true }).waitFor();
@@ -47,14 +46,14 @@ describe.each(SCREENS)('$width 像素，$scheme，$size', (screen) => {
     const statement = page.getByRole('dialog');
     await statement.getByRole('heading', { name: '年度积分 67.50' }).waitFor();
     expect(await statement.getByText('离优秀（80.00 分）还差 12.50 分').first().isVisible()).toBe(true);
-    await expectSound(page, '说明单');
+    await sound(page, '说明单', width);
 
     await statement.getByRole('link', { name: /^邓海波第二季度积分/ }).click();
     await statement.getByRole('link', { name: /^邓海波第二季度基础分/ }).click();
     await statement.getByRole('heading', { name: '第二季度基础分 3.50' }).waitFor();
     expect(await statement.getByText('先前所计的 1.00 分在此冲回').isVisible()).toBe(true);
     expect(await statement.getByText('G10').first().isVisible()).toBe(true);
-    await expectSound(page, '基础分说明单');
+    await sound(page, '基础分说明单', width);
     const address = page.url();
     await page.reload();
     await statement.getByRole('heading', { name: '第二季度基础分 3.50' }).waitFor();
@@ -64,22 +63,22 @@ describe.each(SCREENS)('$width 像素，$scheme，$size', (screen) => {
     await page.getByRole('heading', { name: /^邓海波/, level: 1 }).waitFor();
     await statement.waitFor({ state: 'detached' });
     await page.locator('.chart canvas').waitFor();
-    await expectSound(page, '党员年度积分');
+    await sound(page, '党员年度积分', width);
 
     await page.getByRole('link', { name: '年终评定' }).click();
     await page.getByRole('heading', { name: '年终评定', level: 1 }).waitFor();
     expect(await page.getByText('边缘并列，请会议议定').count()).toBe(2);
-    await expectSound(page, '年终评定');
+    await sound(page, '年终评定', width);
 
     await page.getByRole('link', { name: '办法', exact: true }).click();
     await page.getByLabel(/按编号或字词查找条款/).fill('3.4.2');
     await page.getByText('直到扣完为止', { exact: false }).first().waitFor();
-    await expectSound(page, '办法');
+    await sound(page, '办法', width);
 
     await page.getByRole('link', { name: '账簿' }).click();
     await page.getByRole('button', { name: '立即核验' }).click();
     await page.getByText(/核验无误：共 1645 笔/).waitFor();
-    await expectSound(page, '账簿');
+    await sound(page, '账簿', width);
 
     await page.getByRole('link', { name: '2026 年度 年度积分总表' }).click();
     const [download] = await Promise.all([

@@ -107,9 +107,7 @@ function Entering({ way, setWay, rule }: EnteringProps) {
           act={words.signInAct}
           send={async (filled) => go(await api.signIn(filled))}
         />
-        <Button className="swap" onClick={() => setWay('code')}>
-          {words.firstTime}
-        </Button>
+        <Button onClick={() => setWay('code')}>{words.firstTime}</Button>
       </>
     );
   if (way === 'code')
@@ -126,9 +124,7 @@ function Entering({ way, setWay, rule }: EnteringProps) {
           act={words.redeemAct}
           send={async (filled) => go(await api.redeemCode(filled))}
         />
-        <Button className="swap" onClick={() => setWay('password')}>
-          {words.withPassword}
-        </Button>
+        <Button onClick={() => setWay('password')}>{words.withPassword}</Button>
       </>
     );
   const kind = way === 'recovery' ? 'recovery' : 'totp';
@@ -146,7 +142,7 @@ function Entering({ way, setWay, rule }: EnteringProps) {
         act={words.factorAct}
         send={async ({ code }) => go(await api.signInSecond({ kind, code }))}
       />
-      <Button className="swap" onClick={() => setWay(way === 'recovery' ? 'secondFactor' : 'recovery')}>
+      <Button onClick={() => setWay(way === 'recovery' ? 'secondFactor' : 'recovery')}>
         {way === 'recovery' ? words.factorCode : words.useRecovery}
       </Button>
     </>

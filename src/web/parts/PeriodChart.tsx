@@ -65,7 +65,8 @@ function optionFor(
     xAxis: {
       type: 'category',
       data: periods.map(({ name }) => name),
-      axisLabel: text,
+      // every quarter is named, also in large type on a phone
+      axisLabel: { ...text, interval: 0, fontSize: Math.min(fontSize, 16) },
       axisLine: { lineStyle: { color: ink } },
       axisTick: { show: false },
     },

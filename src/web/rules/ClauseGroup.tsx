@@ -37,7 +37,7 @@ export function ClauseGroup({ group, isOpen, toggle, add, change, undo }: GroupP
             <ThingFields key={thing.place} thing={thing} change={change} undo={undo} />
           ))}
           {additions.map((one) => (
-            <Button key={one.list} className="swap" onClick={() => add(one)}>
+            <Button key={one.list} onClick={() => add(one)}>
               {rulesWords.add(one.name)}
             </Button>
           ))}

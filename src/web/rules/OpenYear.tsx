@@ -26,7 +26,6 @@ export function OpenYear({ rules: { organisation, toOpen } }: { readonly rules: 
             ) : (
               <Button
                 type="primary"
-                className="swap"
                 loading={opening.isPending && opening.variables === year}
                 onClick={() => opening.mutate(year)}
               >

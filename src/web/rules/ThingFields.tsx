@@ -44,7 +44,6 @@ export const ThingFields = memo(function ThingFields({ thing, change, undo }: Pr
       ))}
       {removable && (
         <Button
-          className="swap"
           onClick={() => (state === 'base' ? change({ place, to: null }) : undo(place))}
           aria-label={`${state === 'removed' ? rulesWords.restore : rulesWords.remove} ${name}`}
         >
