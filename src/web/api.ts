@@ -53,6 +53,10 @@ export const api: JsonifiedClient<ContractRouterClient<typeof contract>> = creat
 export const sentenceOf = (error: unknown): string =>
   error instanceof ORPCError ? error.message : words.offline;
 
+/** Another saved a newer version of what was to be saved. */
+export const isSavedMeanwhile = (error: unknown): boolean =>
+  error instanceof ORPCError && error.code === 'versionConflict';
+
 export const problemsOf = (error: unknown): readonly RowProblem[] =>
   error instanceof ORPCError ? ((error.data as Problem | undefined)?.problems ?? []) : [];
 

@@ -184,7 +184,7 @@ test('另一台投影同时改：两处都不丢；记分员能记草稿，不�
   await page.getByText(/李梅记的/).waitFor();
   expect(await page.getByLabel(/说明/).inputValue()).toBe('张建国记的');
   await expectSoundEverywhere(page, '两处同记');
-  await page.getByRole('button', { name: '用别人保存的' }).click();
+  await page.getByRole('button', { name: '用已保存的那一份' }).click();
   expect(await page.getByLabel(/说明/).inputValue()).toBe('李梅记的');
   await page.getByRole('button', { name: '定分，到下一人' }).click();
   await page.getByText('草稿已保存。').waitFor();

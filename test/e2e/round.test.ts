@@ -124,7 +124,7 @@ test('记分员在表格里填、粘贴、撤消，草稿自己保存；拟扣�
   await page.getByText('走访服务对象两户 4.00；另一处填的').waitFor();
   expect(await contested.inputValue()).toBe('3');
   await expectSoundEverywhere(page, '两处同填');
-  await page.getByRole('button', { name: '用别人保存的' }).click();
+  await page.getByRole('button', { name: '用已保存的那一份' }).click();
   expect(await contested.inputValue()).toBe('4.00');
   await page.getByText('要填 5 人，已填齐 5 人').waitFor();
 

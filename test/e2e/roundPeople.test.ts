@@ -77,7 +77,7 @@ test('两处同时写同一份：后写的被告知，两份都还在', async ()
   await phone.getByText('草稿已保存。').waitFor();
   await desk.getByLabel('自报扣分').fill('没有');
   await desk.getByText('草稿在别处改过').waitFor();
-  await desk.getByRole('button', { name: '用那一份' }).click();
+  await desk.getByRole('button', { name: '用已保存的那一份' }).click();
   expect(await desk.getByLabel('自报扣分').inputValue()).toBe('四月迟到一次');
   await phone.close();
   await desk.close();

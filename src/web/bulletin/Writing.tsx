@@ -5,12 +5,12 @@ import { useState } from 'react';
 import type { Bulletin, Sections } from '../../contract/bulletin.ts';
 import { SECTIONS } from '../../domain/round/bulletin.ts';
 import { api, sentenceOf } from '../api.ts';
-import { KeptNote } from '../parts/KeptNote.tsx';
+import { KeptOrTwo } from '../draft/KeptNote.tsx';
+import { type Keeper, useKeptDraft } from '../draft/useKeptDraft.ts';
 import { LongField } from '../parts/Field.tsx';
 import type { RoundAddress } from '../round/queries.ts';
 import { bulletinWords as words } from '../words/bulletin.ts';
 import { Figures } from './Figures.tsx';
-import { useBulletinDraft } from './useBulletinDraft.ts';
 
 type Props = {
   readonly at: RoundAddress;
@@ -25,11 +25,19 @@ const startFrom = (draft: Sections): Sections =>
     text: draft.find((one) => one.heading === heading)?.text ?? '',
   }));
 
+const keeperFor = (at: RoundAddress): Keeper<Sections> => ({
+  save: (sections, expected) => api.saveBulletinDraft({ ...at, expected, sections }),
+  read: async () => {
+    const draft = (await api.bulletin(at)).writing?.draft;
+    return draft ? { version: draft.version, content: draft.sections } : null;
+  },
+});
+
 export function Writing({ at, writing: { figures, mayIssue, draft }, isFirst }: Props) {
   const queries = useQueryClient();
   const [sections, setSections] = useState(() => startFrom(draft?.sections ?? []));
   const [asked, setAsked] = useState(false);
-  const { kept, settle } = useBulletinDraft(at, draft?.version ?? 0, sections);
+  const keeping = useKeptDraft(sections, draft?.version ?? 0, keeperFor(at));
   const isEmpty = sections.every(({ text }) => text.trim() === '');
   const issuing = useMutation({
     mutationFn: () => api.issueBulletin({ ...at, sections }),
@@ -75,14 +83,11 @@ export function Writing({ at, writing: { figures, mayIssue, draft }, isFirst }: 
           {issuing.isError && <Alert type="error" title={sentenceOf(issuing.error)} />}
         </div>
       </form>
-      <KeptNote
-        words={words}
-        kept={kept}
-        choose={(theirs) => {
-          if (kept.is !== 'conflict') return;
-          if (theirs) setSections(startFrom(kept.theirs));
-          settle(kept.version);
-        }}
+      <KeptOrTwo
+        draft={keeping}
+        title={words.conflict}
+        told={() => <p>{words.conflictNote}</p>}
+        take={(theirs) => setSections(startFrom(theirs))}
       />
     </section>
   );

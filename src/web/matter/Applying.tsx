@@ -5,18 +5,26 @@ import { useState } from 'react';
 import type { Matter } from '../../contract/round.ts';
 import type { ApplicationForm, MatterCourse } from '../../contract/roundMember.ts';
 import { api, sentenceOf } from '../api.ts';
+import { KeptOrTwo } from '../draft/KeptNote.tsx';
+import { type Keeper, useKeptDraft } from '../draft/useKeptDraft.ts';
 import { useBrought } from '../evidence/useBrought.ts';
 import { DayField } from '../parts/DayField.tsx';
-import { KeptNote } from '../parts/KeptNote.tsx';
 import { LongField, TextField } from '../parts/Field.tsx';
 import { roundPeopleWords as words } from '../words/roundPeople.ts';
 import { faultsOf, NO_BONUS, startFrom, wireOf } from './applicationForm.ts';
 import { BonusFields } from './BonusFields.tsx';
 import type { MatterAddress } from './queries.ts';
 import { TaskFields } from './TaskFields.tsx';
-import { useApplicationDraft } from './useApplicationDraft.ts';
 
 type Shown = { readonly at: MatterAddress; readonly matter: Matter; readonly course: MatterCourse };
+
+const keeperFor = (at: MatterAddress): Keeper<ApplicationForm> => ({
+  save: (form, expected) => api.saveApplicationDraft({ ...at, expected, form }),
+  read: async () => {
+    const { draft } = await api.matterCourse(at);
+    return draft && { version: draft.version, content: draft.form };
+  },
+});
 
 export function Applying({ at, matter, course }: Shown) {
   const { own, due, draft } = course;
@@ -24,7 +32,7 @@ export function Applying({ at, matter, course }: Shown) {
   const [form, setForm] = useState(() => startFrom(matter, draft?.form));
   const brought = useBrought(at, course.claimFiles);
   const [asked, setAsked] = useState(false);
-  const { kept, settle } = useApplicationDraft(at, draft?.version ?? 0, form);
+  const keeping = useKeptDraft(form, draft?.version ?? 0, keeperFor(at));
   const faults = faultsOf(form, matter, !own);
   const lacking = (id: string) => (asked ? faults.get(id) : undefined);
   const sending = useMutation({
@@ -74,14 +82,11 @@ export function Applying({ at, matter, course }: Shown) {
           {sending.isError && <Alert type="error" title={sentenceOf(sending.error)} />}
         </div>
       </form>
-      <KeptNote
-        words={words}
-        kept={kept}
-        choose={(theirs) => {
-          if (kept.is !== 'conflict') return;
-          if (theirs) setForm(startFrom(matter, kept.theirs));
-          settle(kept.version);
-        }}
+      <KeptOrTwo
+        draft={keeping}
+        title={words.conflict}
+        told={() => <p>{words.conflictNote}</p>}
+        take={(theirs) => setForm(startFrom(matter, theirs))}
       />
     </section>
   );

@@ -1,6 +1,6 @@
 /** How the drafts stand: saved, saved elsewhere meanwhile, or written twice. */
-import { Alert, Button } from 'antd';
 import type { DecisionDraft, MeetingDraft, MeetingMode } from '../../contract/roundMeetingMode.ts';
+import { KeptNote, TwoDrafts } from '../draft/KeptNote.tsx';
 import { meetingWords as words } from '../words/meeting.ts';
 import { optionsOf } from './Claim.tsx';
 import { pointsOf, type ToAppraise } from './decisionForm.ts';
@@ -17,32 +17,13 @@ export function Saving({ page, papers }: Props) {
       : (page.members.find(({ member }) => member.id === name)?.member.name ?? '');
   return (
     <div className="unprinted">
-      <p role="status" className={state.is === 'failed' ? 'lacking' : 'quiet'}>
-        {
-          {
-            still: '',
-            saving: words.saving,
-            saved: words.saved,
-            failed: state.is === 'failed' ? `${words.notSaved}${state.sentence}` : '',
-          }[state.is]
-        }{' '}
+      <KeptNote state={state}>
         {elsewhere.length > 0 && words.elsewhere(elsewhere.map(nameOf).join('、'))}
-      </p>
+      </KeptNote>
       {Object.entries(conflicts).map(([name, { content }]) => (
-        <Alert
-          key={name}
-          type="warning"
-          title={words.conflict(nameOf(name))}
-          description={
-            <>
-              <p>{told(page, name, content)}</p>
-              <p className="acts">
-                <Button onClick={() => settle(name, true)}>{words.takeTheirs}</Button>
-                <Button onClick={() => settle(name, false)}>{words.keepMine}</Button>
-              </p>
-            </>
-          }
-        />
+        <TwoDrafts key={name} title={words.conflict(nameOf(name))} choose={(theirs) => settle(name, theirs)}>
+          <p>{told(page, name, content)}</p>
+        </TwoDrafts>
       ))}
     </div>
   );

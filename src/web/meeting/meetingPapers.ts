@@ -1,7 +1,6 @@
 /** The meeting's drafts as the server keeps them, each under its own version. */
-import { ORPCError } from '@orpc/client';
 import type { DecisionDraft, MeetingDraft, MeetingMode } from '../../contract/roundMeetingMode.ts';
-import { api } from '../api.ts';
+import { api, isSavedMeanwhile } from '../api.ts';
 import type { RoundAddress } from '../round/queries.ts';
 
 /** The meeting's own paper; every other is named by its member. */
@@ -33,7 +32,7 @@ export async function saved(at: RoundAddress, name: string, content: Content | u
     kept[name] = { version, content };
     return null;
   } catch (error) {
-    if (!(error instanceof ORPCError) || error.code !== 'versionConflict') throw error;
+    if (!isSavedMeanwhile(error)) throw error;
     const theirs = keptIn(await api.meetingMode(at))[name];
     if (theirs !== undefined) return theirs;
     // it was handed in elsewhere: what is typed here begins anew

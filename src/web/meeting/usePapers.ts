@@ -4,14 +4,13 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MeetingMode } from '../../contract/roundMeetingMode.ts';
+import { useSaving } from '../draft/useSaving.ts';
 import type { RoundAddress } from '../round/queries.ts';
 import { type Content, contentsOf, type Kept, keptIn, type Papers, saved } from './meetingPapers.ts';
-import { useSaving } from './useSaving.ts';
 
 export function usePapers({ organisation, year, period }: RoundAddress, page: MeetingMode) {
-  const [start] = useState(() => keptIn(page));
-  const kept = useRef<Kept>({ ...start });
-  const [values, setValues] = useState<Papers>(() => contentsOf(start));
+  const kept = useRef(keptIn(page));
+  const [values, setValues] = useState<Papers>(() => contentsOf(keptIn(page)));
   const now = useRef(values);
   const [conflicts, setConflicts] = useState<Kept>({});
   const [elsewhere, setElsewhere] = useState<readonly string[]>([]);
@@ -38,10 +37,14 @@ export function usePapers({ organisation, year, period }: RoundAddress, page: Me
     [conflicts],
   );
   const saveAll = useCallback(async () => {
+    let contested = false;
     for (const name of waiting()) {
       const theirs = await saved({ organisation, year, period }, name, now.current[name], kept.current);
-      if (theirs !== null) setConflicts((before) => ({ ...before, [name]: theirs }));
+      if (theirs === null) continue;
+      contested = true;
+      setConflicts((before) => ({ ...before, [name]: theirs }));
     }
+    return contested;
   }, [waiting, organisation, year, period]);
   const unsaved = useCallback(() => waiting().length > 0, [waiting]);
   const { state, changed, between } = useSaving(values, unsaved, saveAll);

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Sheet } from '../../contract/roundSheet.ts';
 import { Upheld } from '../appeal/Upheld.tsx';
 import { api, sentenceOf } from '../api.ts';
+import { KeptNote } from '../draft/KeptNote.tsx';
 import { Pages } from '../parts/Narrowing.tsx';
 import { useTitle } from '../parts/Shell.tsx';
 import { Loaded } from '../parts/State.tsx';
@@ -126,17 +127,10 @@ function HandIn({ at, due, values, draft: { state, between } }: HandInProps) {
         return lines.length;
       }),
   });
-  const kept = {
-    still: '',
-    saving: sheetWords.saving,
-    saved: sheetWords.saved,
-    failed: state.is === 'failed' ? `${sheetWords.notSaved}${state.sentence}` : '',
-  }[state.is];
   return (
     <>
-      <p role="status">
-        {sheetWords.progress(whole.length, due.length)} <span className="quiet">{kept}</span>
-      </p>
+      <p role="status">{sheetWords.progress(whole.length, due.length)}</p>
+      <KeptNote state={state} />
       {whole.length > 0 && (
         <p>
           <Button type="primary" loading={handing.isPending} onClick={() => handing.mutate()}>

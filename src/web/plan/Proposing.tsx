@@ -4,6 +4,7 @@ import type { PlanPage, TaskLine } from '../../contract/plans.ts';
 import { api, type YearAddress } from '../api.ts';
 import { AskForm } from '../parts/AskForm.tsx';
 import { planWords } from '../words/plan.ts';
+import { sent } from './sent.ts';
 
 export function Missing({ faults }: { readonly faults: readonly string[] }) {
   if (faults.length === 0) return <p>{planWords.complete}</p>;
@@ -36,22 +37,10 @@ export function Propose({ at: { organisation, year, member }, plan, tasks, chang
       act={planWords.propose}
       send={async (filled: Readonly<Record<string, string>>) => {
         const reason = filled['changeReason'] ?? null;
-        const sent = tasks.map((task) => ({ ...task, points: readPoints(task.points) }));
-        const plans = [{ member, tasks: sent }];
+        const plans = [{ member, tasks: sent(tasks) }];
         await api.proposePlans({ organisation, year, plans, reason, expected: plan.streamVersion });
         await queries.invalidateQueries();
       }}
     />
   );
 }
-
-/** As the wire has it; what is no amount stands as none, and the server names the row. */
-const readPoints = (text: string): string =>
-  /^\d{1,9}(\.\d{1,2})?$/.test(text.trim())
-    ? text
-        .trim()
-        .replace(
-          /^(\d+)(?:\.(\d{1,2}))?$/,
-          (_all, whole: string, decimals = '') => `${whole}.${String(decimals).padEnd(2, '0')}`,
-        )
-    : '0.00';

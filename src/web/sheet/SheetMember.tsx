@@ -1,6 +1,6 @@
 /** One member on the sheet: each task with what was claimed and said of it, and the scorekeeper's points. */
-import { Alert, Button } from 'antd';
 import { memo } from 'react';
+import { TwoDrafts } from '../draft/KeptNote.tsx';
 import { sheetWords } from '../words/sheet.ts';
 import { faultOf, type SheetLine, type SheetTask, summed, type Typed } from './sheetValues.ts';
 import type { Theirs } from './useSheetDraft.ts';
@@ -142,18 +142,8 @@ function Conflict({ line: { member, tasks }, theirs, settle }: ConflictProps) {
     ({ taskId, wording }) => `${wording} ${theirs.typed.tasks[taskId] || sheetWords.blank}`,
   );
   return (
-    <Alert
-      type="warning"
-      title={sheetWords.conflict(member.name)}
-      description={
-        <>
-          <p>{[...told, theirs.typed.words].filter(Boolean).join('；')}</p>
-          <p className="acts">
-            <Button onClick={() => settle(member.id, true)}>{sheetWords.takeTheirs}</Button>
-            <Button onClick={() => settle(member.id, false)}>{sheetWords.keepMine}</Button>
-          </p>
-        </>
-      }
-    />
+    <TwoDrafts title={sheetWords.conflict(member.name)} choose={(take) => settle(member.id, take)}>
+      <p>{[...told, theirs.typed.words].filter(Boolean).join('；')}</p>
+    </TwoDrafts>
   );
 }

@@ -44,11 +44,6 @@ export const bulletinWords = {
   issue: '发出通报',
   again: '发出补充通报',
   needed: '请至少写一节。',
-  saving: '正在保存草稿……',
-  saved: '草稿已保存。',
-  notSaved: '草稿没有保存：',
   conflict: '别人也改了这份草稿',
   conflictNote: '请选择保留哪一份。',
-  takeTheirs: '用别人保存的',
-  keepMine: '用我写的',
 } as const;

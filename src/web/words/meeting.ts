@@ -12,14 +12,9 @@ export const meetingWords = {
   notYet: (count: number) => `还有 ${count} 人没有走到评议`,
   past: (count: number) => `${count} 人已经评议`,
   personState: (name: string, state: string) => `${name}（${state}）`,
-  saving: '正在保存草稿……',
-  saved: '草稿已保存。',
-  notSaved: '草稿没有存上，内容还在页面里：',
   elsewhere: (names: string) => `另一处刚刚改了：${names}。这里已经换成最新的。`,
   theMeeting: '到会和记录',
   conflict: (what: string) => `别人刚才也改了${what}。您填的还在；别人存的是：`,
-  takeTheirs: '用别人保存的',
-  keepMine: '保留我填的',
 
   toBefore: '去“会前”登记到会',
   printedHead: (on: string, place: string, host: string) =>

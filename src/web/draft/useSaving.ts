@@ -5,21 +5,22 @@ import { sentenceOf } from '../api.ts';
 const PAUSE = 800;
 const RETRY = 5000;
 
-export type SavingState =
+type SavingState =
   | { readonly is: 'still' | 'saving' | 'saved' }
   | { readonly is: 'failed'; readonly sentence: string };
 
-/** `values`: what is watched. `unsaved`: whether anything of it is not kept yet. */
-export function useSaving(values: unknown, unsaved: () => boolean, saveAll: () => Promise<void>) {
+/** `values`: what is watched. `unsaved`: whether anything of it is not kept yet. `saveAll` says whether any of it is contested. */
+export function useSaving(values: unknown, unsaved: () => boolean, saveAll: () => Promise<boolean>) {
   const busy = useRef(Promise.resolve());
   const paused = useRef(false);
   const [state, setState] = useState<SavingState>({ is: 'still' });
   const [tries, setTries] = useState(0);
   const save = useCallback(async () => {
     if (paused.current || !unsaved()) return;
+    setState({ is: 'saving' });
     try {
-      await saveAll();
-      setState({ is: unsaved() ? 'saving' : 'saved' });
+      const contested = await saveAll();
+      setState({ is: contested ? 'still' : unsaved() ? 'saving' : 'saved' });
     } catch (error) {
       setState({ is: 'failed', sentence: sentenceOf(error) });
       setTimeout(() => setTries((before) => before + 1), RETRY);
