@@ -1,6 +1,7 @@
 /** One member on the sheet: each task with what was claimed and said of it, and the scorekeeper's points. */
 import { memo } from 'react';
 import { TwoDrafts } from '../draft/KeptNote.tsx';
+import { Column, ColumnNames, Columns } from '../parts/Columns.tsx';
 import { sheetWords } from '../words/sheet.ts';
 import { faultOf, type SheetLine, type SheetTask, summed, type Typed } from './sheetValues.ts';
 import type { Theirs } from './useSheetDraft.ts';
@@ -38,13 +39,10 @@ function Member({ line, typed, put, theirs, settle }: Props) {
       </legend>
       {theirs !== undefined && <Conflict line={line} theirs={theirs} settle={settle} />}
       {isDue && !mayAssess && <p className="quiet">{sheetWords.ownLine}</p>}
-      <div className="sheet-head" aria-hidden="true">
-        {[sheetWords.task, sheetWords.planned, sheetWords.own, sheetWords.leader, sheetWords.points].map(
-          (name) => (
-            <span key={name}>{name}</span>
-          ),
-        )}
-      </div>
+      <ColumnNames
+        wide
+        names={[sheetWords.task, sheetWords.planned, sheetWords.own, sheetWords.leader, sheetWords.points]}
+      />
       {tasks.map((task) => (
         <SheetRow
           key={task.taskId}
@@ -85,19 +83,19 @@ function SheetRow({ line: { member, mayAssess, unsigned }, task, text, change }:
   const fault = mayAssess ? faultOf(task, text) : null;
   const id = `${member.id}-${taskId}`;
   return (
-    <div className="sheet-row">
+    <Columns wide>
       <span>
         {wording}
         <span className="person-more">{sheetWords.kinds[kind]}</span>
       </span>
-      <Cell name={sheetWords.planned}>{planned}</Cell>
-      <Cell name={sheetWords.own}>
+      <Column name={sheetWords.planned}>{planned}</Column>
+      <Column name={sheetWords.own}>
         {own === null ? sheetWords.notSaid : `${own.claimed}（${sheetWords.done[own.done]}）`}
-      </Cell>
-      <Cell name={sheetWords.leader}>
+      </Column>
+      <Column name={sheetWords.leader}>
         {leader === null ? (unsigned ? sheetWords.unsigned : '—') : sheetWords.done[leader]}
-      </Cell>
-      <Cell name={sheetWords.points}>
+      </Column>
+      <Column name={sheetWords.points}>
         {mayAssess ? (
           <>
             <input
@@ -121,17 +119,8 @@ function SheetRow({ line: { member, mayAssess, unsigned }, task, text, change }:
         ) : (
           (sheet ?? '—')
         )}
-      </Cell>
-    </div>
-  );
-}
-
-function Cell({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div className="sheet-cell">
-      <span className="sheet-name">{name}</span>
-      <span>{children}</span>
-    </div>
+      </Column>
+    </Columns>
   );
 }
 

@@ -18,7 +18,6 @@ export const appealWords = {
   subjects: SUBJECTS,
   words: '申诉的内容和理由',
   lodge: '提交申诉',
-  lodged: (day: string) => `已送上级党组织，${day} 以前答复。`,
   of: (subject: Subject, on: string, onBehalf: boolean) =>
     `${on}，对${SUBJECTS[subject]}${onBehalf ? '（由他人代为登记）' : ''}`,
   says: '申诉内容',

@@ -42,7 +42,6 @@ export const meetingWords = {
   newOne: '新开的评议会（到会在“会前”登记）',
   held: (on: string, present: number) => `${on} 已登记的评议会（到会 ${present} 人）`,
   noneHeld: '评议会还没有登记。请书记先登记评议会，再由代行的人登记结果。',
-  otherMeeting: '这名党员在那次会上已经定过分，重新评议要另开评议会。',
   mayNotPrepare: '到会情况和会议记录由书记、副书记或记分员填写。',
 
   inputs: '三方意见',

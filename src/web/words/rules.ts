@@ -119,7 +119,6 @@ export const rulesWords = {
   members: '逐人（账上 → 预演）',
   person: '党员',
   what: '变化',
-  noRules: '还没有可以预演的细则。请先拟订，或选随程序提供的办法。',
   noYear: '还没有开立年度，没有可以用来预演的账。',
   unchanged: '结果不变',
 

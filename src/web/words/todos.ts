@@ -16,7 +16,6 @@ export const todoWords = {
   due: (due: Due) => `${due.day} 前办完（${left(due)}）`,
   late: '逾期',
   lateSince: (due: Due) => `${due.day} 到期，已过`,
-  noDay: '办法没有规定期限',
   clause: (clause: string) => `依据：《办法》${clause}`,
   go: '去办',
   doors: '常用页面',
