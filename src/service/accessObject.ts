@@ -31,8 +31,7 @@ export async function accessObject(
     holdersOn(await tx.holdersIn([organisation, ...above]), today),
   );
   for (const officeId of silent) if (!away.has(officeId)) away.set(officeId, 'silent');
-  const linked = about.length === 0 ? [] : await tx.accountsNamed(organisation, about);
-  const accounts = new Map(linked.map(({ personId, userId }) => [personId, userId]));
+  const accounts = await accountsOf(tx, organisation, about);
   return {
     organisation,
     above,
@@ -43,6 +42,22 @@ export async function accessObject(
     ...(office === undefined ? {} : { office }),
     ...(await careOf(tx, organisation, about)),
   };
+}
+
+/** The same asked about each of these people alone, by person id: as many queries as about one. */
+export async function aboutEach(
+  tx: Reading,
+  whole: AccessObject,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, AccessObject>> {
+  const accounts = await accountsOf(tx, whole.organisation, people);
+  const care = await careOf(tx, whole.organisation, people);
+  return new Map(
+    people.map((personId) => {
+      const userId = accounts.get(personId) ?? null;
+      return [personId, { ...whole, about: [personId], users: userId === null ? [] : [userId], ...care }];
+    }),
+  );
 }
 
 /** The same of many organisations, each as a whole, by id: as many queries as for one. */
@@ -60,6 +75,11 @@ export async function accessObjects(
       { organisation, above, ...rollOf([organisation, ...above], holders) },
     ]),
   );
+}
+
+async function accountsOf(tx: Reading, organisation: string, people: readonly string[]) {
+  const linked = people.length === 0 ? [] : await tx.accountsNamed(organisation, people);
+  return new Map(linked.map(({ personId, userId }) => [personId, userId]));
 }
 
 type HeldBy = ReadonlyMap<string, readonly { readonly holder: Holder; readonly isAway: boolean }[]>;

@@ -1,11 +1,12 @@
 /** 消息: what happened in the rounds one takes part in, newest first, derived from the facts; only how far one has read is kept. */
 import { can } from '../../domain/access.ts';
-import { actorText, type PersonActor, type Self } from '../../domain/access/actor.ts';
+import { actorText, type PersonActor } from '../../domain/access/actor.ts';
 import { readFact, yearBook } from '../../domain/fact.ts';
 import type { Chained } from '../../domain/ledger/envelope.ts';
-import { type Day, periods, yearOf } from '../../domain/period.ts';
-import { matterStream, type RoundFact, roundStream } from '../../domain/round/facts.ts';
+import { type Day, yearOf } from '../../domain/period.ts';
+import type { RoundFact } from '../../domain/round/facts.ts';
 import type { Reading } from '../ports.ts';
+import { type OwnRounds, ownRounds } from '../todo/ownRounds.ts';
 import { type Place, placesOf } from '../todo/places.ts';
 import { type KnownPolicies, type PolicyMemory, policiesFor } from '../todo/policies.ts';
 import { periodName } from '../views/naming.ts';
@@ -36,7 +37,7 @@ const FOR_OFFICES = [
   'bulletinIssued',
 ];
 
-/** This year's and last year's. What one did oneself is no news. A query a year, and one for each register entry one is. */
+/** This year's and last year's. What one did oneself is no news. Two queries a year. */
 export async function messagesOf(
   tx: Reading,
   actor: PersonActor,
@@ -56,7 +57,7 @@ export async function messagesOf(
   );
   const told: Told[] = [];
   for (const year of years) {
-    for (const self of actor.selves) told.push(...(await toldSelf(tx, self, year, policies)));
+    for (const own of await ownRounds(tx, actor.selves, year, policies)) told.push(...toldSelf(own, year));
     told.push(...(await toldOffices(tx, places, year, policies)));
   }
   const said = new Map(
@@ -80,13 +81,8 @@ export async function messagesOf(
 /** Of one fact the first told wins: what one's own matter says before what an office is told. */
 type Told = { readonly row: Chained; readonly year: number; readonly says: string; readonly address: string };
 
-async function toldSelf(tx: Reading, self: Self, year: number, policies: KnownPolicies): Promise<Told[]> {
+function toldSelf({ self, policy, rows }: OwnRounds, year: number): Told[] {
   const { organisationId, personId } = self;
-  const policy = policies(organisationId, year);
-  if (policy === undefined) return [];
-  const numbers = periods(policy.periods.count);
-  const streams = numbers.flatMap((period) => [roundStream(period), matterStream(period, personId)]);
-  const rows = await tx.factsOf(organisationId, yearBook(year), streams);
   const notices = new Map<string, readonly string[]>();
   return rows.flatMap((row): Told[] => {
     const fact = readFact(row) as RoundFact;

@@ -19,7 +19,7 @@ import type { Place } from './places.ts';
 import type { KnownPolicies } from './policies.ts';
 import { insteadWords } from './roundLines.ts';
 
-/** Three queries and, for oneself, one for each register entry; this year's plans alone. */
+/** Three queries; this year's plans alone. */
 export async function planLines(
   tx: Reading,
   actor: PersonActor,
@@ -149,7 +149,7 @@ function approvals(actor: PersonActor, place: Place, plans: Plans, year: number)
   return [lineAt(place, year, said)];
 }
 
-/** The reader's own plan, to be agreed in their own name. */
+/** The reader's own plan, to be agreed in their own name. One query. */
 export async function ownPlanLines(
   tx: Reading,
   { selves }: PersonActor,
@@ -157,15 +157,18 @@ export async function ownPlanLines(
   { today }: Today,
 ): Promise<Line[]> {
   const year = yearOf(today);
-  const lines: Line[] = [];
-  for (const { organisationId, personId } of selves) {
-    const rows = await tx.factsOf(organisationId, yearBook(year), [planStream(personId)]);
-    const plan = foldPlans(rows).get(personId);
-    if (plan === undefined || !waitsFor(plan.phase, 'agreeAsMember')) continue;
+  const facts = await tx.factsOfStreamsIn(
+    selves.map(({ organisationId }) => organisationId),
+    yearBook(year),
+    selves.map(({ personId }) => planStream(personId)),
+  );
+  const plans = foldPlans(facts);
+  return selves.flatMap(({ organisationId, personId }) => {
+    const plan = plans.get(personId);
+    if (plan === undefined || !waitsFor(plan.phase, 'agreeAsMember')) return [];
     const place = { organisation: { organisationId, name: nameOf(organisationId) } };
     const said = { what: 'agreeAsMember', does: '认可本人的目标任务', count: 1, waits: '' };
     const address = `/branch/${organisationId}/${year}/plans/${personId}`;
-    lines.push({ ...lineAt(place, year, said), says: '', address });
-  }
-  return lines;
+    return [{ ...lineAt(place, year, said), says: '', address }];
+  });
 }

@@ -6,7 +6,7 @@ import { type Ability, abilitiesOf } from '../../../domain/access.ts';
 import type { AccessObject, Actor } from '../../../domain/access/actor.ts';
 import { type Acting, whoActs } from '../../../domain/office/substitute.ts';
 import type { Day } from '../../../domain/period.ts';
-import { accessObject } from '../../accessObject.ts';
+import { aboutEach, accessObject } from '../../accessObject.ts';
 import type { Reading } from '../../ports.ts';
 
 export type Apart = {
@@ -33,10 +33,8 @@ export async function abilitiesIn(
     ...selves.filter((self) => self.organisationId === organisation).map(({ personId }) => personId),
   ]);
   const apart = new Map<string, Apart>();
-  for (const personId of special) {
-    const about = await accessObject(tx, organisation, today, { about: [personId] });
+  for (const [personId, about] of await aboutEach(tx, object, [...special]))
     apart.set(personId, { abilities: abilitiesOf(actor, about), appraiser: await appraiserOf(tx, about) });
-  }
   return { general: abilitiesOf(actor, object), apart };
 }
 
