@@ -31,6 +31,9 @@ export const memberYear = z.object({
   marks: z.array(z.object({ label: z.string(), result: z.string() })),
   year: z.array(door),
   total: door,
+  /** Periods that wait to be registered, as words; null: the year is whole. */
+  awaited: z.string().nullable(),
+  /** What the year was graded with; nothing while a period is awaited. */
   result: z.array(door),
   /** 为什么不是更高一等: the distance to the next grade and what was lost where. */
   distance: z.string(),

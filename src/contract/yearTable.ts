@@ -39,6 +39,8 @@ export const yearTable = z.object({
   balance: z.string(),
   places: z.int(),
   percent: z.int(),
+  /** While somebody's period waits to be registered: that grades and ranks are on the way only. */
+  awaited: z.string().nullable(),
   /** How the year's end is read: bands, places, ties, who decides. */
   notes: z.array(z.string()),
   forms: z.array(door),

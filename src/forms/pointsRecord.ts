@@ -2,6 +2,7 @@
 import type { Kind } from '../domain/policy/policy.ts';
 import { type BranchYear, openingIn } from '../service/views/branchYear.ts';
 import type { YearMember } from '../service/views/entryWords.ts';
+import { awaitedNames } from '../service/views/awaited.ts';
 import { TYPE_NAMES } from '../service/views/naming.ts';
 import { gradeOrStanding } from './gradeOrStanding.ts';
 import { originOf } from './origin.ts';
@@ -14,6 +15,7 @@ export const POINTS_RECORD_TITLE = '党员积分管理记录表';
 
 export function pointsRecord(branch: BranchYear, member: YearMember): Paper {
   const { policy } = branch.version;
+  const awaited = awaitedNames(branch, member);
   const remark = yearRemark(policy, branch.year, member);
   return {
     form: 'pointsRecord',
@@ -23,9 +25,10 @@ export function pointsRecord(branch: BranchYear, member: YearMember): Paper {
     running: `${branch.organisation} ${branch.year} 年度 ${member.person.number} ${member.person.name}`,
     head: headOf(branch, member),
     table: { columns: RECORD_COLUMNS, rows: recordRows(policy, branch.year, member) },
-    figures: [figuresOf(branch, member)],
+    figures: [figuresOf(branch, member, awaited !== null)],
     boxes: BOXES,
     notes: [
+      ...(awaited === null ? [] : [`${awaited}还没有登记，年度积分是现有积分，全年登记后才评定。`]),
       ...(remark === '' ? [] : [`备注：${remark}。`]),
       `得分为期初给足的分值与任务所得之和；${policy.periods.name}积分 = 得分 + 奖励 − 扣分。没有序号的行是按办法调整的分值，逐行相加即得本期各数。`,
     ],
@@ -70,12 +73,13 @@ function budgetLabel({ name, mechanism }: Kind): string {
   }
 }
 
-function figuresOf({ version: { policy } }: BranchYear, { result }: YearMember): Field[] {
+/** A year that still waits for a period has not been graded: the form leaves the place open. */
+function figuresOf({ version: { policy } }: BranchYear, { result }: YearMember, isAwaited: boolean): Field[] {
   const { graded, score } = result;
   return [
     { label: '年度积分', value: score.counted.length === 0 ? NONE : pointsOf(score.year) },
-    { label: '评定积分', value: graded === null ? NONE : pointsOf(graded) },
-    { label: '格次', value: text(gradeOrStanding(policy, result)) },
+    { label: '评定积分', value: isAwaited ? EMPTY : graded === null ? NONE : pointsOf(graded) },
+    { label: '格次', value: isAwaited ? EMPTY : text(gradeOrStanding(policy, result)) },
     { label: '评定日期', value: EMPTY },
   ];
 }

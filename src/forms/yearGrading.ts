@@ -1,5 +1,6 @@
 /** 年度党员积分汇总及评定格次表: the year's points, grades and ranks (forms.md, An1.8, 4.3). */
 import type { Policy } from '../domain/policy/policy.ts';
+import { awaitedSentence } from '../service/views/awaited.ts';
 import type { BranchYear } from '../service/views/branchYear.ts';
 import type { YearMember } from '../service/views/entryWords.ts';
 import { gradeName, levelName } from '../service/views/naming.ts';
@@ -43,7 +44,7 @@ export function yearGrading(branch: BranchYear): Paper {
     },
     figures: figuresOf(branch),
     boxes: BOXES,
-    notes: notesOf(branch),
+    notes: [...[awaitedSentence(branch) ?? []].flat(), ...notesOf(branch)],
     origin: originOf(branch),
   };
 }

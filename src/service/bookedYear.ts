@@ -3,6 +3,7 @@ import { REGISTER, yearBook } from '../domain/fact.ts';
 import { asOfYear, belongsTo } from '../domain/member/inYear.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import { awaitedPeriods } from './awaitedPeriods.ts';
 import { dayInShanghai } from './dayInShanghai.ts';
 import { isStanding } from './fold.ts';
 import { personOf } from './personOf.ts';
@@ -33,6 +34,7 @@ export async function bookedYear(
   if (stored === undefined || head === undefined) return refuse('yearNotOpen', null, { year });
   const policy = policyOf(stored.content);
   const whole = await readWholeYear(tx, organisationId, year);
+  const awaited = awaitedPeriods(policy, whole);
   const byPerson = Map.groupBy(whole.entries, ({ personId }) => personId);
   return {
     organisation: organisation.name,
@@ -49,6 +51,7 @@ export async function bookedYear(
             {
               ...recordOf(policy, year, person, entries, whole),
               opening: bookedOpening(whole, person.personId),
+              awaited: awaited(person.personId),
             },
           ];
     }),

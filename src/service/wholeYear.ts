@@ -2,6 +2,7 @@
 import { yearBook } from '../domain/fact.ts';
 import type { Chained } from '../domain/ledger/envelope.ts';
 import { foldYear, type PostedEntry, type PostedOpening, type ReceivedQuarters } from './fold.ts';
+import { type RoundPeople, roundsIn } from './awaitedPeriods.ts';
 import type { Reading } from './ports.ts';
 import type { EntryWords } from './posting.ts';
 import { readRegister, type WholeRegister } from './wholeRegister.ts';
@@ -16,6 +17,8 @@ export type WholeYear = WholeRegister & {
   readonly entries: readonly WordedEntry[];
   /** By person: what came with them from another branch, and which. */
   readonly received: ReadonlyMap<string, readonly NamedQuarters[]>;
+  /** By period: who was in its round when it began, and who of them has been registered. */
+  readonly rounds: ReadonlyMap<number, RoundPeople>;
 };
 
 export type NamedQuarters = ReceivedQuarters & { readonly from: string };
@@ -25,13 +28,15 @@ const FACTS_AT_A_TIME = 2_000;
 export async function readWholeYear(tx: Reading, organisationId: string, year: number): Promise<WholeYear> {
   const { people, others } = await readRegister(tx, organisationId);
   const book = yearBook(year);
-  const { openings, entries, received } = foldYear(await allFacts(tx, organisationId, book));
+  const facts = await allFacts(tx, organisationId, book);
+  const { openings, entries, received } = foldYear(facts);
   const words = await contentsOf<EntryWords & { readonly from?: string }>(tx, organisationId, book);
   const standing = [...entries.values()].filter(({ reversedSeq }) => reversedSeq === null);
   return {
     people,
     others,
     openings,
+    rounds: roundsIn(facts),
     entries: standing.map((entry) => ({ ...entry, words: words.get(entry.seq) ?? null })),
     received: new Map(
       [...received].map(([personId, all]) => [

@@ -50,6 +50,7 @@ export const words = {
   deduction: '扣分',
   notCounted: '不计分',
   result: '年终结果',
+  resultSoFar: '现有积分',
   distance: '离下一等次',
   causes: '加分和扣分',
   causesNote: '按发生日期排列；只作记录、不计分的也在这里。',

@@ -4,6 +4,7 @@ import { points } from '../../src/domain/points.ts';
 import type { PlanVersion } from '../../src/domain/taskPlan/plan.ts';
 import type { BesideYear } from '../../src/service/views/besideYear.ts';
 import { memberYear } from '../../src/service/views/memberYear.ts';
+import { yearTable } from '../../src/service/views/yearTable.ts';
 import { alone } from '../forms/branch.ts';
 import { 李梅 } from '../cast.ts';
 
@@ -53,5 +54,20 @@ describe('一名党员的一年', () => {
     const { marks: none, ...before } = pageOf();
     expect(none).toEqual([]);
     expect(rest).toEqual(before);
+  });
+
+  test('a quarter that waits to be registered is no loss, and there is no grade before the year is whole', () => {
+    const { branch: running, member: one } = alone({ person: 李梅, tasks: ['15', '15', '14', '0'] });
+    const waiting = { ...one, awaited: [4] };
+    const page = memberYear({ ...running, members: [waiting] }, 'branch', waiting);
+    expect([page.awaited, page.result]).toEqual(['第四季度', []]);
+    expect(page.distance).toBe(
+      '现有积分 74.00 分，第四季度还没有登记，等次和名次全年登记后才评定。已登记的失分在：任务分 1.00 分（第三季度 1.00）。',
+    );
+    const table = yearTable({ ...running, members: [waiting] }, 'branch');
+    expect(table.awaited).toBe(
+      '第四季度还有 1 人没有登记。年度积分是现有积分；等次、名次、可参评层级按现有积分推算，不是评定结果。',
+    );
+    expect(memberYear(running, 'branch', one)).toMatchObject({ awaited: null, result: { length: 4 } });
   });
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { points } from '../../src/domain/points.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
+import { bookedYear } from '../../src/service/bookedYear.ts';
 import { dayInShanghai } from '../../src/service/dayInShanghai.ts';
 import { bulletinPaper } from '../../src/service/round/bulletinPaper.ts';
 import { verify } from '../../src/service/verify/verify.ts';
@@ -205,6 +206,14 @@ for (const engine of engines) {
       expect(await bureau.by('李梅', act.registering(['李梅']))).toMatchObject({ code: 'ownMatter' });
       await bureau.done('孙丽', act.registering(['李梅']));
       expect(await states()).toMatchObject({ 郑𠮷: 'reopened', 李梅: 'registered', 孙丽: 'registered' });
+    });
+
+    it('what the round has not registered and what no round has begun is awaited, and nothing else', async () => {
+      const year = await bureau.world.store.read((tx) => bookedYear(tx, HERE.organisationId, HERE.year));
+      if (isRefusal(year)) throw new Error(year.code);
+      const awaited = Object.fromEntries(year.records.map(({ id, awaited: periods }) => [id, periods]));
+      expect(awaited[bureau.id['李梅']]).toEqual([1, 3, 4]);
+      expect(awaited[bureau.id['郑𠮷']]).toEqual([1, 2, 3, 4]);
     });
 
     it('the committee returns one; the others are reviewed and filed; the two follow in a supplementary filing', async () => {

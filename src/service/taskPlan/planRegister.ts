@@ -1,6 +1,7 @@
 /** Task plans as the books have them, with their words. */
 import { type Fact, memberStream, planStream, readFact, yearBook } from '../../domain/fact.ts';
 import type { Chained } from '../../domain/ledger/envelope.ts';
+import { taskItems } from '../../domain/policy/taskItems.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { Task } from '../../domain/taskPlan/content.ts';
 import { NO_PLAN, type PlanVersion, takePlan, type TaskPlan } from '../../domain/taskPlan/plan.ts';
@@ -65,8 +66,7 @@ export function tasksOf({ tasks }: PlanVersion, text: ProposedText | undefined):
 
 /** By person: the periods whose tasks have been decided, as standing entries of the kinds earned against a plan say. */
 function decidedPeriods(policy: Policy, entries: Iterable<PostedEntry>): Map<string, number[]> {
-  const kinds = new Set(policy.kinds.flatMap(({ id, mechanism }) => (mechanism === 'plan' ? [id] : [])));
-  const items = new Set(policy.items.flatMap(({ id, kind }) => (kinds.has(kind) ? [id] : [])));
+  const items = taskItems(policy);
   const decided = new Map<string, number[]>();
   for (const { personId, item, period, reversedSeq } of entries) {
     if (reversedSeq !== null || !items.has(item)) continue;

@@ -51,6 +51,8 @@ export type MemberRecord = {
   readonly grounds: readonly RecordedGround[];
   /** Absent: the member came from no other branch in the year. */
   readonly received?: readonly RecordedTransfer[];
+  /** Periods that wait to be registered in the books, ascending; absent in year files, which are whole. */
+  readonly awaited?: readonly number[];
 };
 
 /** Where the figures come from: the books at a head, or two files by their digest. Printed on every paper. */

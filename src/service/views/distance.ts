@@ -1,11 +1,13 @@
 /** “为什么不是 80 分”: one sentence that says how far the next grade is and what was lost where. */
 import { formatPoints, type Points, points } from '../../domain/points.ts';
 import type { Kind, Policy } from '../../domain/policy/policy.ts';
+import { awaitedNames, awaitedOf } from './awaited.ts';
 import type { BranchYear } from './branchYear.ts';
 import type { YearMember } from './entryWords.ts';
 import { gradeName, inPoints, periodName, STANDING_NAMES, TYPE_NAMES } from './naming.ts';
 
-export function distanceSentence({ version: { policy } }: BranchYear, member: YearMember): string {
+export function distanceSentence(branch: BranchYear, member: YearMember): string {
+  const { policy } = branch.version;
   const { graded, grade, standing, disqualified, score } = member.result;
   if (standing !== 'graded' && disqualified.length === 0)
     return `${notGraded(policy, member)}；记录在案的积分为 ${inPoints(score.year)}。`;
@@ -14,8 +16,11 @@ export function distanceSentence({ version: { policy } }: BranchYear, member: Ye
   if (graded === null)
     return `${notGraded(policy, member)}；另有认定事由 ${disqualified.join('、')}，由支部研究。`;
   const above = policy.grades.bands.filter(({ from }) => from > graded).at(-1);
+  const awaited = awaitedNames(branch, member);
   const losses = lossesOf(policy, member);
   const lost = losses.length === 0 ? '没有失分' : `失分在：${losses.join('；')}`;
+  if (awaited !== null)
+    return `现有积分 ${inPoints(score.year)}，${awaited}还没有登记，等次和名次全年登记后才评定。已登记的${lost}。`;
   if (above === undefined || gradeName(policy, grade ?? '') === above.name) {
     const band = policy.grades.bands.find(({ id }) => id === grade);
     const over = points(graded - (band?.from ?? 0));
@@ -43,10 +48,13 @@ function notGraded(policy: Policy, { member, result }: YearMember): string {
 }
 
 /** "基础分 4.00 分（第二季度 3.00、第四季度 1.00）" for every kind that can be lost. */
-function lossesOf(policy: Policy, { result: { score } }: YearMember): string[] {
+function lossesOf(policy: Policy, member: YearMember): string[] {
+  const { score } = member.result;
+  const awaited = awaitedOf(member);
   return policy.kinds.flatMap((kind) => {
     if (kind.mechanism === 'cappedBonus') return [];
     const where = score.counted.flatMap((period) => {
+      if (kind.mechanism === 'plan' && awaited.includes(period)) return [];
       const lost = lossIn(kind, score.periods[period - 1]?.kinds[kind.id]);
       return lost === 0 ? [] : [{ period, lost }];
     });

@@ -5,6 +5,7 @@ import type { Line } from '../../domain/policy/line.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { periodShare } from '../../domain/policy/scoring.ts';
 import { plannedIn } from '../../domain/taskPlan/content.ts';
+import { awaitedNames, awaitedOf } from './awaited.ts';
 import { type BesideYear, NOTHING_BESIDE } from './besideYear.ts';
 import { type BranchYear, openingIn, type RecordedEntry } from './branchYear.ts';
 import { distanceSentence } from './distance.ts';
@@ -40,7 +41,11 @@ export function memberYear(
     marks: marksOf(branch, beside),
     year: [...policy.kinds.map(({ id }) => to({ of: 'yearKind', kind: id })), to({ of: 'yearDeduction' })],
     total: to({ of: 'year' }),
-    result: [to({ of: 'graded' }), to({ of: 'grade' }), to({ of: 'rank' }), to({ of: 'eligibility' })],
+    awaited: awaitedNames(branch, member),
+    result:
+      awaitedOf(member).length > 0
+        ? []
+        : [to({ of: 'graded' }), to({ of: 'grade' }), to({ of: 'rank' }), to({ of: 'eligibility' })],
     distance: distanceSentence(branch, member),
     entries: entriesOf(branch, member),
     grounds: groundsOf(branch, member),

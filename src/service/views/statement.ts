@@ -3,6 +3,7 @@ import type { Statement, StatementRow } from '../../contract/statement.ts';
 import { formatPoints, points } from '../../domain/points.ts';
 import { periodOf } from '../../domain/period.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
+import { awaitedNames } from './awaited.ts';
 import type { BranchYear } from './branchYear.ts';
 import { distanceSentence } from './distance.ts';
 import { amountOf, doorTo, labelOf, scoreOf, textOf } from './doors.ts';
@@ -27,7 +28,11 @@ export function statementOf(branch: BranchYear, member: YearMember, figure: Figu
     sentence: sentenceOf(branch, member, figure),
     rows,
     total: amount === undefined ? null : formatPoints(amount),
-    notes: [...notesOf(branch, member, figure), ...transferNotes(branch, member, figure)],
+    notes: [
+      ...awaitedNotes(branch, member, figure),
+      ...notesOf(branch, member, figure),
+      ...transferNotes(branch, member, figure),
+    ],
     doors: doorsFrom(branch, member, figure),
     readings,
     clauses: clausesOf(policy, figure, rows),
@@ -91,6 +96,13 @@ function kindWords(
   const share = kind.mechanism === 'pool' ? '期初记入' : '本期计划';
   if (lost === 0) return `，${share} ${inPoints(kind.period)}，没有失分`;
   return `，${share} ${inPoints(kind.period)}，${lost > 0 ? `失 ${sizeOf(lost)}` : `冲回先前的 ${sizeOf(lost)}`}`;
+}
+
+/** A grade before the year is whole is no grade. */
+function awaitedNotes(branch: BranchYear, member: YearMember, { of }: Figure): string[] {
+  const awaited = awaitedNames(branch, member);
+  const isVerdict = of === 'graded' || of === 'grade' || of === 'rank' || of === 'eligibility';
+  return awaited === null || !isVerdict ? [] : [`${awaited}还没有登记：这里按现有积分推算，不是评定结果。`];
 }
 
 function notesOf(branch: BranchYear, member: YearMember, figure: Figure): string[] {

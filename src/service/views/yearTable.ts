@@ -1,6 +1,7 @@
 /** 年度积分总表 and 年终评定 as one read model: members in roster order, never by score. */
 import type { MemberRow, YearTable } from '../../contract/yearTable.ts';
 import { formatPoints } from '../../domain/points.ts';
+import { awaitedSentence } from './awaited.ts';
 import type { BranchYear } from './branchYear.ts';
 import type { YearMember } from './entryWords.ts';
 import { gradeName, levelName, longDay, periodName, STANDING_NAMES, TYPE_NAMES } from './naming.ts';
@@ -24,6 +25,7 @@ export function yearTable(branch: BranchYear, organisationId: string): YearTable
     balance: balanceSentence(branch),
     places: branch.places,
     percent: policy.topShare.percent,
+    awaited: awaitedSentence(branch),
     notes: gradingNotes(branch),
     forms: formDoors(branch),
   };

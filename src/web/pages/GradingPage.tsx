@@ -31,6 +31,11 @@ function Grading({ at, table }: { readonly at: YearAddress; readonly table: Year
     <>
       <h1>{words.grading}</h1>
       <ul className="notes">
+        {table.awaited !== null && (
+          <li>
+            <strong>{table.awaited}</strong>
+          </li>
+        )}
         {table.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}

@@ -81,14 +81,14 @@ function MemberYear({ at, year }: { readonly at: At; readonly year: MemberYearPa
 
 function Result({
   at,
-  year: { result, distance, total, member },
+  year: { awaited, result, distance, total, member },
 }: {
   readonly at: At;
   readonly year: MemberYearPage;
 }) {
   return (
     <section className="block" aria-labelledby="result">
-      <h2 id="result">{words.result}</h2>
+      <h2 id="result">{awaited === null ? words.result : words.resultSoFar}</h2>
       <dl className="results">
         {[total, ...result].map(({ figure, label, text }) => (
           <div key={figure}>

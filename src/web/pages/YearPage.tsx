@@ -26,6 +26,7 @@ function Year({ at, table }: { readonly at: YearAddress; readonly table: YearTab
     <>
       <h1>{words.yearTable}</h1>
       <p className="lead">{words.rosterOrder}</p>
+      {table.awaited !== null && <p>{table.awaited}</p>}
       <Members
         at={at}
         table={table}
