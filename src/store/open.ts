@@ -33,9 +33,10 @@ const FILE = 'jifen.db';
 
 /** For writing and reading; makes what is missing. Throws a StoreFault that says what to do. */
 export async function open(place: Place, surroundings: Surroundings): Promise<Store> {
-  return isServer(place)
-    ? openServer(place.url, place.adminUrl, surroundings)
-    : openFolder(place.dataDir, surroundings);
+  if (!isServer(place)) return openFolder(place.dataDir, surroundings);
+  // Keys and evidence lie there whatever keeps the books. Several programs on one server may share a folder that is there.
+  if (place.dataDir !== '' && !existsSync(resolve(place.dataDir))) privateFolder(resolve(place.dataDir));
+  return openServer(place.url, place.adminUrl, surroundings);
 }
 
 /** For reading alone, beside a running server and without its lock. Makes nothing. */

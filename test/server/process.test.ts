@@ -1,9 +1,10 @@
 // npm start as a process: what it prints, when it refuses, how it ends.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { engines } from '../store/engines.ts';
 
 type Ended = { readonly code: number | null; readonly text: string };
 
@@ -51,6 +52,22 @@ test('--example：打印本机地址，直接打开示例；SIGTERM 后正常结
   const { code, text } = await ended;
   expect(code).toBe(0);
   expect(text).toContain('请在本机浏览器里访问');
+});
+
+const server = engines.find(({ name }) => name === 'postgres');
+
+test.skipIf(server === undefined)('PostgreSQL，数据目录还没有：照样打开，目录只许本人看', async () => {
+  const made = await server?.newPlace();
+  const data = join(folder, 'a', 'data');
+  const { child, address, ended } = launch(['--data', data, '--port', '0'], {
+    DATABASE_URL: made?.place.url ?? '',
+  });
+  const books: unknown = await (await fetch(`${await address}api/books`)).json();
+  expect(books).toMatchObject({ engine: 'postgres', empty: true });
+  if (process.platform !== 'win32') expect((await stat(data)).mode & 0o777).toBe(0o700);
+  child.kill('SIGTERM');
+  expect(await ended).toMatchObject({ code: 0 });
+  await made?.remove();
 });
 
 test('端口被占：说明，退出码 1，数据目录随即可以再用', async () => {
