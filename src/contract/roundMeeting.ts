@@ -3,21 +3,15 @@ import { z } from 'zod';
 import { about, at, here, id, MOST_PEOPLE, nothing, people, post, votes, words } from './roundPlace.ts';
 import { askingInCommand, dayText, pointsText } from './wire.ts';
 
-/** What a meeting decided of each. */
-const decisions = z
-  .array(
-    z.object({
-      member: id,
-      tasks: z.array(z.object({ taskId: id, points: pointsText, expected: z.boolean().optional() })).max(60),
-      bonuses: z.array(z.object({ bonusId: id, accepted: z.boolean() })).max(20),
-      deductions: z.array(z.object({ proposalId: id, upheld: z.boolean() })).max(100),
-      votes,
-      recused: z.array(id).max(100),
-      words,
-    }),
-  )
-  .min(1)
-  .max(500);
+const decision = z.object({
+  member: id,
+  tasks: z.array(z.object({ taskId: id, points: pointsText, expected: z.boolean().optional() })).max(60),
+  bonuses: z.array(z.object({ bonusId: id, accepted: z.boolean() })).max(20),
+  deductions: z.array(z.object({ proposalId: id, upheld: z.boolean() })).max(100),
+  words,
+});
+const vote = z.object({ votes, recused: z.array(id).max(100) });
+const each = <One extends z.ZodType>(one: One) => z.array(one).min(1).max(500);
 
 export const roundMeeting = {
   holdMeeting: askingInCommand('appraise')
@@ -38,13 +32,18 @@ export const roundMeeting = {
     .input(
       here.extend({
         meeting: id,
-        decisions,
+        /** What the meeting decided of each. */
+        decisions: each(decision.extend(vote.shape)),
       }),
     )
     .output(nothing),
+  referTies: askingInCommand('appraise')
+    .route(post(at('/meetings/{meeting}/ties'), '再议后票数仍相等的，报上级党组织决定'))
+    .input(here.extend({ meeting: id, ties: each(vote.extend({ member: id })) }))
+    .output(nothing),
   decideTies: askingInCommand('decideTie')
-    .route(post(at('/meetings/{meeting}/tie-decisions'), '上级党组织决定票数相等的评议'))
-    .input(here.extend({ meeting: id, decisions }))
+    .route(post(at('/tie-decisions'), '上级党组织决定票数相等的评议'))
+    .input(here.extend({ decisions: each(decision) }))
     .output(nothing),
   draftNotice: askingInCommand('draftNotice')
     .route(post(at('/notices'), '拟制公示'))

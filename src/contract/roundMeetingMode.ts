@@ -33,7 +33,7 @@ export type DecisionDraft = z.infer<typeof decisionDraft>;
 const kept = <Content extends z.ZodType>(content: Content) =>
   z.object({ version: z.int(), content }).nullable();
 
-const toAppraise = z.object({
+const inputs = z.object({
   member: heading,
   number: z.string(),
   group: z.string().nullable(),
@@ -56,13 +56,21 @@ const toAppraise = z.object({
     .nullable(),
   /** Held meetings that may decide on this member. */
   meetings: z.array(z.string()),
+  draft: kept(decisionDraft),
+});
+const toAppraise = inputs.extend({
   mayAppraise: z.boolean(),
   mayPrepare: z.boolean(),
-  /** For the organisation above, once the vote is tied. */
-  mayDecideTie: z.boolean(),
   /** Who decides instead of the secretary, and why; null: the secretary does. */
   appraiser: z.string().nullable(),
-  draft: kept(decisionDraft),
+});
+
+/** Tied twice: the organisation above decides (G36). */
+const tied = inputs.extend({
+  tie: z.object({ on: dayText, votes, recused: z.array(heading) }),
+  /** By whom, in words. */
+  decider: z.string(),
+  mayDecideTie: z.boolean(),
 });
 
 const meeting = z.object({
@@ -91,6 +99,7 @@ const meeting = z.object({
     }),
   ),
   members: z.array(toAppraise),
+  ties: z.array(tied),
   others: z.array(z.object({ member: heading, state: z.string(), isBefore: z.boolean() })),
 });
 export type MeetingMode = z.infer<typeof meeting>;

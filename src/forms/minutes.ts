@@ -1,7 +1,7 @@
 /** 支部评议会议记录 (An1.5): attendance, absence with its reason, recusal, every decision with its vote. */
 import { longDay } from '../service/views/naming.ts';
 import type { MinutesSheet } from '../service/views/round/minutesSheet.ts';
-import { count, known, type Paper, type PaperOrigin, pointsOf, type Row, text } from './paper.ts';
+import { count, known, NONE, type Paper, type PaperOrigin, pointsOf, type Row, text } from './paper.ts';
 import type { Where } from './publicNotice.ts';
 
 const BODIES = { committee: '支部委员会', generalMeeting: '支部党员大会' } as const;
@@ -67,20 +67,29 @@ export function minutesPaper(
 }
 
 function rowOf(decision: MinutesSheet['decisions'][number], index: number): Row {
-  const { name, task, bonus, deduction, votes, recused, words } = decision;
+  const { name, points, votes, recused } = decision;
   return {
     role: 'entry',
     cells: [
       count(index + 1),
       text(name),
-      pointsOf(task),
-      pointsOf(bonus),
-      pointsOf(deduction),
+      ...(points === null
+        ? [NONE, NONE, NONE]
+        : [pointsOf(points.task), pointsOf(points.bonus), pointsOf(points.deduction)]),
       count(votes.for),
       count(votes.against),
       count(votes.abstained),
       text(recused.length === 0 ? '无' : recused.join('、')),
-      known(words),
+      known(saidOf(decision)),
     ],
   };
 }
+
+const OUTCOMES = {
+  branch: '',
+  above: '再议后票数相等，由上级党组织决定（读法 G36）。',
+  referred: '再议后票数相等，已报上级党组织决定，尚未答复（读法 G36）。',
+} as const;
+
+const saidOf = ({ outcome, expected, words }: MinutesSheet['decisions'][number]): string =>
+  `${OUTCOMES[outcome]}${expected ? '含预计的任务分（读法 G15）。' : ''}${words}`;

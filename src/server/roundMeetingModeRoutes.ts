@@ -2,7 +2,7 @@
 import { actorText } from '../domain/access/actor.ts';
 import { dayInShanghai } from '../service/dayInShanghai.ts';
 import { saveDecision, saveMeeting } from '../service/round/meetingPaper.ts';
-import { meetingPage } from '../service/views/round/meetingPage.ts';
+import { type MeetingPage, meetingPage } from '../service/views/round/meetingPage.ts';
 import type { DecisionDraft, MeetingDraft, MeetingMode } from '../contract/roundMeetingMode.ts';
 import type { Guarded } from './guarded.ts';
 import { hereOf } from './here.ts';
@@ -18,12 +18,8 @@ export function roundMeetingModeRoutes(os: Guarded, { world }: Services) {
       return {
         ...page,
         draft: page.draft as Kept<MeetingDraft>,
-        members: page.members.map(({ bonuses, draft, ...one }) => ({
-          ...one,
-          bonuses: bonuses.map((bonus) => ({ ...bonus, evidence: [...bonus.evidence] })),
-          deductions: one.deductions.map((line) => ({ ...line, evidence: [...line.evidence] })),
-          draft: draft as Kept<DecisionDraft>,
-        })),
+        members: page.members.map((one) => ({ ...one, ...mutable(one) })),
+        ties: page.ties.map((one) => ({ ...one, ...mutable(one) })),
       };
     }),
     saveMeeting: os.saveMeeting.handler(async ({ input, context: { actor } }) => {
@@ -38,6 +34,14 @@ export function roundMeetingModeRoutes(os: Guarded, { world }: Services) {
     }),
   };
 }
+
+type Line = Pick<MeetingPage['members'][number], 'bonuses' | 'deductions' | 'draft'>;
+
+const mutable = ({ bonuses, deductions, draft }: Line) => ({
+  bonuses: bonuses.map((bonus) => ({ ...bonus, evidence: [...bonus.evidence] })),
+  deductions: deductions.map((line) => ({ ...line, evidence: [...line.evidence] })),
+  draft: draft as Kept<DecisionDraft>,
+});
 
 /** Drafts on the wire are the drafts that were kept. */
 type Kept<Content> = { version: number; content: Content } | null;

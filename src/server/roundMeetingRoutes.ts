@@ -21,11 +21,27 @@ export function roundMeetingRoutes(os: Guarded, services: Services) {
       return { meetingId };
     }),
     appraise: os.appraise.handler(async ({ input, context }) => {
-      await doing(services, context, { type: 'appraise', ...decided(input) });
+      await doing(services, context, {
+        type: 'appraise',
+        ...hereOf(input),
+        meetingId: input.meeting,
+        decisions: input.decisions.map((one) => ({
+          ...decided(one),
+          votes: one.votes,
+          recused: one.recused,
+        })),
+      });
+      return {};
+    }),
+    referTies: os.referTies.handler(async ({ input, context }) => {
+      const ties = input.ties.map(({ member: personId, ...vote }) => ({ personId, ...vote }));
+      const { meeting: meetingId } = input;
+      await doing(services, context, { type: 'referTies', ...hereOf(input), meetingId, ties });
       return {};
     }),
     decideTies: os.decideTies.handler(async ({ input, context }) => {
-      await doing(services, context, { type: 'decideTies', ...decided(input) });
+      const decisions = input.decisions.map(decided);
+      await doing(services, context, { type: 'decideTies', ...hereOf(input), decisions });
       return {};
     }),
     ...noticeRoutes(os, services),
@@ -33,19 +49,17 @@ export function roundMeetingRoutes(os: Guarded, services: Services) {
   };
 }
 
-type Decided = Parameters<Parameters<Guarded['appraise']['handler']>[0]>[0]['input'];
+type Decided = Parameters<Parameters<Guarded['decideTies']['handler']>[0]>[0]['input']['decisions'][number];
 
-const decided = (input: Decided) => ({
-  ...hereOf(input),
-  meetingId: input.meeting,
-  decisions: input.decisions.map(({ member, tasks, ...decision }) => ({
-    ...decision,
-    personId: member,
-    tasks: tasks.map(({ taskId, points, expected }) => ({
-      taskId,
-      points: pointsIn(points),
-      ...(expected === true ? { expected } : {}),
-    })),
+const decided = ({ member, tasks, bonuses, deductions, words }: Decided) => ({
+  personId: member,
+  bonuses,
+  deductions,
+  words,
+  tasks: tasks.map(({ taskId, points, expected }) => ({
+    taskId,
+    points: pointsIn(points),
+    ...(expected === true ? { expected } : {}),
   })),
 });
 

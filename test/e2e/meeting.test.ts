@@ -231,19 +231,27 @@ test('登记：会议连同结果；登记不上的留着草稿，写明理由�
   await page.getByText(/孙丽：还有 1 项申报或拟扣分没有作出决定/).waitFor();
   await page.getByText('已定 0 人，还剩 3 人').waitFor();
   await expectSoundEverywhere(page, '登记结果');
-  await page.getByText('王强：再议后仍相等的，由上级党组织的经办人打开本页决定').waitFor();
+  await page.getByRole('button', { name: '报上级决定：王强' }).click();
+  await page.getByText(/由.*刘洋决定（读法 G36），待办已列给他们。/).waitFor();
+  await page.getByText('赞成 1 票，反对 1 票，弃权 0 票。').waitFor();
   await page.goto(page.url().replace(/meeting.*/, `meeting?mode=true&member=${branch.id.孙丽}`));
   await page.getByText('答复期到 2026-06-18，本人还没有答复：今天不能定分').waitFor();
   await page.getByText('2026-06-15 已登记的评议会（到会 2 人）').waitFor();
   await page.close();
+
+  const waiting = await branch.at('刘洋', 1440, '');
+  await waiting.getByRole('link', { name: /决定票数相等的评议/ }).click();
+  await waiting.getByRole('heading', { name: '票数相等，待上级党组织决定（1 人）' }).waitFor();
+  await expectSoundEverywhere(waiting, '上级决定票数相等');
+  await waiting.getByRole('button', { name: '上级决定：王强按所填定分' }).click();
+  await expect.poll(async () => (await branch.matter('王强')).appraisal?.decidedAbove).toBe(true);
+  await waiting.close();
 
   const above = await at('刘洋', 'meeting?mode=true');
   await nowAt(above, '张建国');
   await above.keyboard.press('Enter');
   await above.getByRole('button', { name: '登记 1 人的评议结果' }).click();
   await above.getByText('已登记 1 人的评议结果。').waitFor();
-  await above.getByRole('button', { name: '上级党组织决定：王强按所填定分' }).click();
-  await expect.poll(async () => (await branch.matter('王强')).appraisal?.decidedAbove).toBe(true);
   await above.close();
   const { appraisal } = await branch.matter('郑𠮷');
   expect(appraisal).toMatchObject({ recused: [branch.id.郑𠮷], votes: { for: 1, against: 0, abstained: 0 } });

@@ -4,6 +4,7 @@ import { points } from '../../src/domain/points.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { type DecisionDraft, saveDecision, saveMeeting } from '../../src/service/round/meetingPaper.ts';
 import { meetingPage } from '../../src/service/views/round/meetingPage.ts';
+import { minutesSheet } from '../../src/service/views/round/minutesSheet.ts';
 import { signedIn } from './bureau.ts';
 import { engines } from './engines.ts';
 import { acts, type Bureau, day, givenRound, HERE, type Name } from './rounds.ts';
@@ -182,26 +183,60 @@ for (const engine of engines) {
       expect(await bureau.by('张建国', await deciding('郑𠮷', [2, 0, 0]))).toMatchObject({
         code: 'mustRecuse',
       });
-      expect(await lineOf('吴㙦')).toMatchObject({ draft: { version: 1 }, mayDecideTie: false });
+      expect(await lineOf('吴㙦')).toMatchObject({ draft: { version: 1 } });
       const [task] = await bureau.due('吴㙦');
       const expected = { tasks: [{ taskId: task?.taskId, points: task?.points, expected: true }] };
       await bureau.done('张建国', await deciding('吴㙦', [2, 0, 0], expected));
       expect((await bureau.matter('吴㙦')).appraisal?.tasks).toEqual(expected.tasks);
       await bureau.done('张建国', await deciding('郑𠮷', [1, 0, 0], { recused: [bureau.id.郑𠮷] }));
       await bureau.done('刘洋', await deciding('张建国', [1, 0, 0], { recused: [bureau.id.张建国] }));
-      const tie = async (votes: readonly number[]) =>
-        ({ ...(await deciding('孙丽', votes)), type: 'decideTies' }) as const;
-      expect(await bureau.by('张建国', await tie([1, 1, 0]))).toMatchObject({ code: 'notAllowed' });
-      expect(await bureau.by('刘洋', await tie([2, 0, 0]))).toMatchObject({
-        code: 'notTied',
+      const tying = (name: Name, votes: readonly number[]) => ({
+        ...act.tying(meetingId, name),
+        ties: [
+          {
+            personId: bureau.id[name],
+            votes: { for: votes[0] ?? 0, against: votes[1] ?? 0, abstained: votes[2] ?? 0 },
+            recused: [],
+          },
+        ],
+      });
+      expect(await bureau.by('张建国', tying('孙丽', [2, 0, 0]))).toMatchObject({ code: 'notTied' });
+      expect(await bureau.by('张建国', tying('孙丽', [1, 0, 0]))).toMatchObject({ code: 'votesMiscounted' });
+      expect(await bureau.by('刘洋', await act.decidingTie('孙丽'))).toMatchObject({
+        code: 'actNotNow',
         clause: 'An1.5',
       });
-      expect(await lineOf('孙丽', '刘洋')).toMatchObject({ mayDecideTie: true });
-      await bureau.done('刘洋', await tie([1, 1, 0]));
+      await bureau.done('张建国', tying('孙丽', [1, 1, 0]));
+      // the branch's part is over: it is shown with its vote and whoever decides it now
+      const waiting = await page('张建国', '2026-06-15');
+      expect(waiting.members.map(({ member }) => member.name)).not.toContain('孙丽');
+      expect(waiting.ties).toMatchObject([
+        {
+          member: { name: '孙丽' },
+          tie: { on: '2026-06-15', votes: { for: 1, against: 1, abstained: 0 } },
+          decider: expect.stringContaining('刘洋') as string,
+          mayDecideTie: false,
+        },
+      ]);
+      expect(await bureau.by('张建国', await deciding('孙丽', [2, 0, 0]))).toMatchObject({
+        code: 'actNotNow',
+      });
+      expect(await bureau.by('张建国', await act.decidingTie('孙丽'))).toMatchObject({ code: 'notAllowed' });
+      expect((await page('刘洋', '2026-06-15')).ties).toMatchObject([{ mayDecideTie: true }]);
+      const minutes = async () => {
+        const sheet = await bureau.world.store.read((tx) =>
+          minutesSheet(tx, HERE, String(meetingId), (name) => name),
+        );
+        if (isRefusal(sheet)) throw new Error(sheet.code);
+        return sheet.decisions.find(({ name }) => name === '孙丽');
+      };
+      expect(await minutes()).toMatchObject({ outcome: 'referred', points: null, votes: { for: 1 } });
+      await bureau.done('刘洋', await act.decidingTie('孙丽'));
       expect((await bureau.matter('孙丽')).appraisal).toMatchObject({
         decidedAbove: true,
-        votes: { for: 1 },
+        votes: { for: 1, against: 1 },
       });
+      expect(await minutes()).toMatchObject({ outcome: 'above', votes: { for: 1, against: 1 } });
       const rest = await page('张建国', '2026-06-15');
       expect(rest.members.map(({ member }) => member.name)).toEqual(['李梅', '王强']);
       const papers = await bureau.world.store.read((tx) =>

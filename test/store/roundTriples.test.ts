@@ -43,6 +43,8 @@ const MAY: Readonly<Record<ActName, readonly Whoever[]>> = {
   withdrawDeduction: ['李梅', '周涛'],
   assess: ['李梅'],
   appraise: ['张建国'],
+  referTie: ['张建国'],
+  decideTie: ['刘洋'],
   publish: ['李梅'],
   object: ['张建国', '王强', '郑𠮷'],
   reject: ['张建国'],
@@ -59,6 +61,8 @@ const FROM: Readonly<Partial<Record<ActName, readonly State[]>>> = {
   giveOpinion: ['open', 'applied'],
   assess: ['opined'],
   appraise: ['assessed', 'reopened'],
+  referTie: ['assessed', 'reopened'],
+  decideTie: ['tied'],
   publish: ['appraised'],
   object: ['onNotice', 'objected', 'cleared'],
   reject: ['objected'],
@@ -166,6 +170,8 @@ for (const engine of sqlite) {
         },
         assess: await act.sheet(['吴㙦']),
         appraise: await act.appraising(meetingId, ['吴㙦'], 3),
+        referTie: act.tying(meetingId, '吴㙦'),
+        decideTie: await act.decidingTie('吴㙦'),
         publish: act.drafting(['吴㙦']),
         object: act.objecting('吴㙦', 'none'),
         reject: act.answering('吴㙦', objectionId, false),
@@ -220,7 +226,11 @@ for (const engine of sqlite) {
         await bureau.done('王强', act.checking(noticeId));
         await bureau.done('张建国', act.publishing(noticeId));
       };
-      await decided('2026-06-02');
+      bureau.on('2026-06-02');
+      const { meetingId } = await bureau.done('张建国', act.meeting('2026-06-02', SEATS));
+      await bureau.done('张建国', act.tying(meetingId, '吴㙦'));
+      await everybodyTries('tied');
+      await bureau.done('刘洋', await act.decidingTie('吴㙦'));
       await everybodyTries('appraised');
       await published();
       await everybodyTries('onNotice');

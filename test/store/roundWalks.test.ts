@@ -38,6 +38,8 @@ const ACTOR: Readonly<Record<ActName, (who: Name) => string>> = {
   withdrawDeduction: () => '李梅',
   assess: () => '李梅',
   appraise: () => '张建国',
+  referTie: () => '张建国',
+  decideTie: () => '刘洋',
   publish: () => '李梅',
   object: () => '王强',
   reject: () => '张建国',
@@ -132,6 +134,14 @@ async function play(bureau: Bureau, act: ActName, { who, share }: Try): Promise<
       await by(await make.appraising(held['meetingId'], [who], 3, { tasks: some, deductions }));
       return;
     }
+    case 'referTie': {
+      const held = await bureau.by('张建国', make.meeting(dayInShanghai(bureau.world.now()), SEATS));
+      if (!isRefusal(held)) await by(make.tying(held['meetingId'], who));
+      return;
+    }
+    case 'decideTie':
+      await by(await make.decidingTie(who, { tasks: some }));
+      return;
     case 'publish': {
       const drafted = await by(make.drafting([who], 3 + (share % 3)));
       if (isRefusal(drafted)) return;

@@ -260,6 +260,29 @@ export const acts = ({ id, due, matter }: Pick<Bureau, 'id' | 'due' | 'matter'>)
         }),
       ),
     }) as const,
+  /** One for, one against, one abstained. */
+  tying: (meetingId: unknown, name: Name) =>
+    ({
+      type: 'referTies',
+      ...HERE,
+      meetingId: String(meetingId),
+      ties: [{ personId: id[name], votes: { for: 1, against: 1, abstained: 1 }, recused: [] }],
+    }) as const,
+  /** By the organisation above: all planned points, whatever was proposed upheld. */
+  decidingTie: async (name: Name, more: object = {}) => {
+    const { application, proposals } = await matter(name);
+    const decision = {
+      personId: id[name],
+      tasks: await due(name),
+      bonuses: (application?.bonuses ?? []).map(({ bonusId }) => ({ bonusId, accepted: true })),
+      deductions: proposals
+        .filter(({ withdrawn }) => !withdrawn)
+        .map(({ proposalId }) => ({ proposalId, upheld: true })),
+      words: '',
+      ...more,
+    };
+    return { type: 'decideTies', ...HERE, decisions: [decision] } as const;
+  },
   drafting: (names: readonly Name[], workdays = 5) =>
     ({
       type: 'draftNotice',

@@ -116,8 +116,18 @@ for (const engine of engines) {
 
     it('a notice goes from hand to hand, and whoever checked it does not approve it', async () => {
       const { meetingId } = await bureau.done('张建国', act.meeting('2026-06-18', SEATS));
-      const others = ALL.filter((name) => name !== '张建国');
+      const others = ALL.filter((name) => name !== '张建国' && name !== '孙丽');
       await bureau.done('张建国', await act.appraising(meetingId, others, 3));
+      await bureau.done('张建国', act.tying(meetingId, '孙丽'));
+      // G36: nobody in the branch waits for it any more, and the organisation above is told
+      expect(await told()).toEqual({ 李梅: ['draftNotice 4'], 刘洋: ['appraise 1', 'decideTie 1'] });
+      expect((await todosFor('刘洋')).lines.find(({ what }) => what === 'decideTie')).toMatchObject({
+        does: '决定票数相等的评议',
+        due: '2026-06-15',
+        clause: 'An1.5',
+        address: `/branch/${BRANCH}/2026/rounds/2/meeting`,
+      });
+      await bureau.done('刘洋', await act.decidingTie('孙丽'));
       await bureau.done('刘洋', await act.appraising(meetingId, ['张建国'], 3));
       expect(await told()).toEqual({ 李梅: ['draftNotice 6'] });
       const { noticeId } = await bureau.done('李梅', act.drafting(ALL));

@@ -9,6 +9,7 @@ export const STATES = {
   applied: '待分管领导签注',
   opined: '待考核登记',
   assessed: '待评议',
+  tied: '票数相等，待上级党组织决定',
   appraised: '待公示',
   onNotice: '公示中',
   objected: '有异议，待重新审定',
@@ -70,6 +71,21 @@ export const ACTS = {
   appraise: {
     does: '评议定分',
     from: ['assessed', 'reopened'],
+    to: 'appraised',
+    clause: 'An1.5',
+    notSelf: true,
+  },
+  // G36: discussed again and tied again; the branch's part is over until the organisation above has decided
+  referTie: {
+    does: '报上级党组织决定',
+    from: ['assessed', 'reopened'],
+    to: 'tied',
+    clause: 'An1.5',
+    notSelf: true,
+  },
+  decideTie: {
+    does: '决定票数相等的评议',
+    from: ['tied'],
     to: 'appraised',
     clause: 'An1.5',
     notSelf: true,

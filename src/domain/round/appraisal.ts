@@ -64,7 +64,8 @@ function undecidedRefusal(
   return refuse('undecided', clause, { count: asked.filter((one) => !answered.has(one)).length });
 }
 
-function answerRefusal(matter: Matter, today: Day): Refusal | undefined {
+/** G41: what lowers points waits for the answer as long as its days run. */
+export function answerRefusal(matter: Matter, today: Day): Refusal | undefined {
   const waiting = standingProposals(matter).find(
     ({ answeredSeq, answerUntil, corrects }) =>
       answeredSeq === null && corrects?.lowers !== false && today <= answerUntil,

@@ -11,6 +11,8 @@ const here = { v: z.literal(1), period } as const;
 const matter = { ...here, personId: id } as const;
 const people = z.array(id).min(1).readonly();
 const done = z.enum(['done', 'partly', 'notDone']);
+const votes = z.strictObject({ for: z.int().min(0), against: z.int().min(0), abstained: z.int().min(0) });
+const recused = z.array(id).readonly();
 const taskPoints = z.array(z.strictObject({ taskId: id, points: amount })).readonly();
 
 export const roundFacts = [
@@ -112,12 +114,14 @@ export const roundFacts = [
       .readonly(),
     bonuses: z.array(z.strictObject({ bonusId: id, accepted: z.boolean() })).readonly(),
     deductions: z.array(z.strictObject({ proposalId: id, upheld: z.boolean() })).readonly(),
-    votes: z.strictObject({ for: z.int().min(0), against: z.int().min(0), abstained: z.int().min(0) }),
+    votes,
     /** The vote was tied and the organisation above has decided (G36). */
     decidedAbove: z.literal(true).optional(),
-    recused: z.array(id).readonly(),
+    recused,
     textHash: hash,
   }),
+  /** G36: tied, discussed again, tied again: the organisation above decides. */
+  z.strictObject({ type: z.literal('tieReferred'), ...matter, meetingId: id, votes, recused }),
   /** An1.6: drafted by one, checked by another (保密审查), approved by the secretary; approval publishes it. */
   z.strictObject({
     type: z.literal('noticeDrafted'),

@@ -15,6 +15,8 @@ export type Opinion = Omit<Of<'opinionGiven'>, 'type' | 'v' | 'period' | 'person
 export type Appraisal = Omit<Of<'appraised'>, 'type' | 'v' | 'period' | 'personId'> & {
   readonly seq: number;
 };
+/** A vote that went to the organisation above; `seq` of the fact that says so. */
+export type Tie = Pick<Of<'tieReferred'>, 'meetingId' | 'votes' | 'recused'> & { readonly seq: number };
 export type Proposal = Omit<Of<'deductionProposed'>, 'type' | 'v' | 'period' | 'personId'> & {
   readonly seq: number;
   readonly answeredSeq: number | null;
@@ -59,6 +61,8 @@ export type Matter = {
   readonly proposals: readonly Proposal[];
   /** Points by task as the scorekeeper's sheet has them. */
   readonly assessment: { readonly tasks: ReadonlyMap<string, Points>; readonly seq: number } | null;
+  /** The vote that the organisation above is to decide on (G36); null: none waits. */
+  readonly tie: Tie | null;
   /** The latest decision; earlier ones stand in the chain. */
   readonly appraisal: Appraisal | null;
   /** How often it was decided: 1 after the first appraisal. */
@@ -80,6 +84,7 @@ export const openMatter = (personId: string): Matter => ({
   opinion: null,
   proposals: [],
   assessment: null,
+  tie: null,
   appraisal: null,
   appraisals: 0,
   notice: null,

@@ -9,6 +9,7 @@ const STEP_OF: Readonly<Record<State, ClauseId | null>> = {
   opined: 'An1.4',
   assessed: 'An1.5',
   reopened: 'An1.5',
+  tied: 'An1.5',
   appraised: 'An1.6',
   onNotice: 'An1.6',
   objected: 'An1.6',

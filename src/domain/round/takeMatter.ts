@@ -29,10 +29,15 @@ export function take(matter: Matter, fact: RoundFact, seq: number): Matter {
         state: 'assessed',
         assessment: { tasks: new Map(fact.tasks.map((task) => [task.taskId, points(task.points)])), seq },
       };
+    case 'tieReferred': {
+      const { meetingId, votes, recused } = fact;
+      return { ...matter, state: 'tied', tie: { meetingId, votes, recused, seq } };
+    }
     case 'appraised':
       return {
         ...matter,
         state: 'appraised',
+        tie: null,
         appraisal: { ...bare(fact), seq },
         appraisals: matter.appraisals + 1,
         notice: null,
@@ -48,18 +53,9 @@ export function take(matter: Matter, fact: RoundFact, seq: number): Matter {
       return withObjection(matter, fact, seq);
     case 'objectionDeclined':
       return { ...matter, declined: [...matter.declined, fact.objectionId] };
-    case 'appealLodged': {
-      const { textHash: _hash, ...lodged } = bare(fact);
-      const appeal = { ...lodged, upheld: null, lodgedSeq: seq, answeredSeq: null };
-      return { ...matter, appeals: [...matter.appeals, appeal] };
-    }
+    case 'appealLodged':
     case 'appealAnswered':
-      return {
-        ...matter,
-        appeals: matter.appeals.map((one) =>
-          one.appealId === fact.appealId ? { ...one, upheld: fact.upheld, answeredSeq: seq } : one,
-        ),
-      };
+      return { ...matter, appeals: withAppeal(matter.appeals, fact, seq) };
     case 'pointsRegistered':
       return { ...matter, state: 'registered', entries: kept(matter, fact) };
     case 'roundSubmitted':
@@ -113,6 +109,19 @@ function withObjection(
   const onThisNotice = objections.filter(({ receivedSeq }) => receivedSeq > (matter.appraisal?.seq ?? 0));
   const state = onThisNotice.some(({ changed }) => changed === true) ? 'reopened' : 'onNotice';
   return { ...matter, objections, state };
+}
+
+function withAppeal(
+  appeals: Matter['appeals'],
+  fact: Of<'appealLodged'> | Of<'appealAnswered'>,
+  seq: number,
+): Matter['appeals'] {
+  if (fact.type === 'appealAnswered')
+    return appeals.map((one) =>
+      one.appealId === fact.appealId ? { ...one, upheld: fact.upheld, answeredSeq: seq } : one,
+    );
+  const { textHash: _hash, ...lodged } = bare(fact);
+  return [...appeals, { ...lodged, upheld: null, lodgedSeq: seq, answeredSeq: null }];
 }
 
 function kept({ entries }: Matter, fact: Of<'pointsRegistered'>): readonly string[] {

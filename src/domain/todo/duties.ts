@@ -40,6 +40,7 @@ export const DUTIES = {
   giveOpinion: ofAct('giveOpinion', 'giveOpinion', keptBy('leaderInCharge')),
   assess: ofAct('assess', 'assess', keptBy('scorekeeper')),
   appraise: ofAct('appraise', 'appraise', keptBy('secretary')),
+  decideTie: ofAct('decideTie', 'decideTie', BODY),
   draftNotice: {
     does: '拟制公示',
     clause: 'An1.6',

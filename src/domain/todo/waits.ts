@@ -89,6 +89,8 @@ function stepsOf(matter: Matter, opened: Opened, today: Day): [Duty, Day | null]
     case 'assessed':
     case 'reopened':
       return unanswered(matter, today).length > 0 ? [] : [['appraise', appraisalOn]];
+    case 'tied':
+      return [['decideTie', appraisalOn]];
     case 'objected':
       return openObjections(matter).map(({ answerUntil }) => ['redetermine', answerUntil]);
     case 'cleared':

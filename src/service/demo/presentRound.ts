@@ -17,6 +17,7 @@ import {
   published,
   registered,
   submitted,
+  tiedAt,
 } from './roundActs.ts';
 import type { Stage } from './stage.ts';
 import { OFFICE, TOWN_ACCOUNTS } from './townCast.ts';
@@ -27,7 +28,8 @@ const APPLIED = ['毛春梅', '武建华'];
 const OPINED = ['邵丽'];
 const ASSESSED = ['杜明'];
 const APPRAISED = ['热娜·吐尔逊'];
-const ON_NOTICE = ['尹志刚', '侯勇'];
+const TIED = ['侯勇'];
+const ON_NOTICE = ['尹志刚'];
 const OBJECTED = ['汪洋'];
 const CLEARED = ['钟国庆'];
 const REGISTERED = ['戴敏'];
@@ -39,7 +41,7 @@ const FILED = ['贺兰英'];
 const UP = [...SUBMITTED, ...REOPENED, ...REVIEWED, ...FILED];
 const FIRST = [...OBJECTED, ...CLEARED, ...REGISTERED, ...UP];
 const SECOND = [...APPRAISED, ...ON_NOTICE];
-const ON_SHEET = [...FIRST, ...SECOND, ...ASSESSED];
+const ON_SHEET = [...FIRST, ...SECOND, ...TIED, ...ASSESSED];
 const SIGNED = [...ON_SHEET, ...OPINED];
 
 /** `first`: the period's first day; `today`: the day the demonstration is looked at from. */
@@ -67,7 +69,7 @@ export async function presentRound(
   await above(stage, 'returnRound', submissionId, REOPENED, '示例：请补充第二项任务的完成情况');
   await above(stage, 'reviewRound', submissionId, [...REVIEWED, ...FILED], '示例：同意');
   await above(stage, 'fileRound', submissionId, FILED, `示例：县财党备〔${here.year}〕${here.period}号`);
-  await appraised(stage, SECOND);
+  await tiedAt(stage, await appraised(stage, SECOND), TIED);
   const hanging = await published(stage, ON_NOTICE, NOTICE_DAYS);
   await drafted(stage, APPRAISED, NOTICE_DAYS);
   on(today);

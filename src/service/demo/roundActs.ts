@@ -105,12 +105,12 @@ async function pointsOf(stage: Stage, name: string, short: readonly string[]) {
   }));
 }
 
-/** The committee sits, one of its members away on duty; the secretary's own matter is the deputy's to record. */
+/** The committee sits, one of its members away on duty; the secretary's own matter is the deputy's to record. Gives the meeting's id. */
 export async function appraised(
   stage: Stage,
   names: readonly string[],
   short: readonly string[] = [],
-): Promise<void> {
+): Promise<string> {
   const present = COMMITTEE_SEATS.filter((name) => name !== OFFICE.absent);
   const { meetingId } = await stage.by(OFFICE.secretary, {
     type: 'holdMeeting',
@@ -132,6 +132,23 @@ export async function appraised(
     const decisions = await Promise.all(whose.map((name) => decisionOn(stage, name, present, short)));
     await stage.by(by, { type: 'appraise', ...stage.here, meetingId: String(meetingId), decisions });
   }
+  return String(meetingId);
+}
+
+/** Tied, discussed again, tied again (G36): half for, half against, whoever is left abstains. */
+export async function tiedAt(stage: Stage, meetingId: string, names: readonly string[]): Promise<void> {
+  const present: readonly string[] = COMMITTEE_SEATS.filter((name) => name !== OFFICE.absent);
+  const ties = names.map((name) => {
+    const recused = present.includes(name) ? [stage.idOf(name)] : [];
+    const voters = present.length - recused.length;
+    const half = Math.floor(voters / 2);
+    return {
+      personId: stage.idOf(name),
+      votes: { for: half, against: half, abstained: voters - 2 * half },
+      recused,
+    };
+  });
+  await stage.by(OFFICE.secretary, { type: 'referTies', ...stage.here, meetingId, ties });
 }
 
 async function decisionOn(stage: Stage, name: string, present: readonly string[], short: readonly string[]) {

@@ -16,6 +16,7 @@ const SAID: Readonly<Partial<Record<Duty, string>>> = {
   giveOpinion: '待签注',
   assess: '待考核登记',
   appraise: '待评议',
+  decideTie: '待决定票数相等的评议',
   draftNotice: '待拟制公示',
   checkNotice: '待保密审查',
   publishNotice: '待批准公示',

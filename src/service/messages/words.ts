@@ -19,8 +19,12 @@ export function toMember(fact: RoundFact, period: string): string | null {
       return `${period}对您的一笔拟扣分已撤回`;
     case 'assessmentHandedIn':
       return `您的${period}考核登记已提交支部评议`;
+    case 'tieReferred':
+      return `您的${period}评议再议后票数仍相等，已报上级党组织决定`;
     case 'appraised':
-      return `支部评议已为您的${period}积分定分`;
+      return fact.decidedAbove === true
+        ? `上级党组织已为您的${period}积分定分（评议票数相等）`
+        : `支部评议已为您的${period}积分定分`;
     case 'noticePublished':
       return `您的${period}积分已公示，到${shortDay(fact.until)}为止`;
     case 'objectionReceived':

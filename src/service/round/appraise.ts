@@ -1,102 +1,97 @@
 /** 评议定分 (An1.5): what the meeting decided of each member, none left undecided (G15), whoever it is about not voting (G36). */
 import { yearBook } from '../../domain/fact.ts';
-import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { decisionRefusal } from '../../domain/round/appraisal.ts';
 import type { Appraisal } from '../../domain/round/matter.ts';
-import { recusalRefusal, tieRefusal, voteRefusal } from '../../domain/round/meeting.ts';
+import { recusalRefusal, voteRefusal } from '../../domain/round/meeting.ts';
 import type { Decision, Making, NewFact } from '../step.ts';
 import { tasksDue, type WordedTask } from './dueTasks.ts';
+import { meetingFor } from './meetingFor.ts';
 import { meetingPaperKind } from './meetingPaper.ts';
 import { forEach, inRound, matterFor, roundStep } from './roundStep.ts';
 import type { Here, RoundState } from './roundState.ts';
 
-export type DecisionOn = Pick<Appraisal, 'tasks' | 'bonuses' | 'deductions' | 'votes' | 'recused'> & {
+export type DecisionOn = Pick<Appraisal, 'tasks' | 'bonuses' | 'deductions'> & {
   readonly personId: string;
   /** Why it differs from the three inputs, when it does. */
   readonly words: string;
 };
 
-type Decisions<Type extends string> = Here & {
-  readonly type: Type;
+export type Appraise = Here & {
+  readonly type: 'appraise';
   readonly meetingId: string;
-  readonly decisions: readonly DecisionOn[];
+  readonly decisions: readonly (DecisionOn & Pick<Appraisal, 'votes' | 'recused'>)[];
 };
-export type Appraise = Decisions<'appraise'>;
-/** G36: what was discussed again and tied again, as the organisation above decides it. */
-export type DecideTies = Decisions<'decideTies'>;
 
-type Due = ReadonlyMap<string, readonly WordedTask[]>;
+export type DueByPerson = ReadonlyMap<string, readonly WordedTask[]>;
 
 /** Refuses a meeting that is not of this round (meetingUnknown), votes and recusals that do not fit it, and whatever decisionRefusal names. */
-export const appraiseStep = stepOf<Appraise>('appraise');
-/** The same, of tied votes alone (notTied). */
-export const decideTiesStep = stepOf<DecideTies>('decideTie');
+export const appraiseStep = roundStep<Appraise, DueByPerson>({
+  ability: 'appraise',
+  about: ({ decisions }) => decisions.map(({ personId }) => personId),
+  reads: 'matters',
+  more: (tx, command) =>
+    tasksDue(
+      tx,
+      command,
+      command.decisions.map(({ personId }) => personId),
+    ),
+  decide,
+});
 
-function stepOf<Command extends Appraise | DecideTies>(ability: 'appraise' | 'decideTie') {
-  return roundStep<Command, Due>({
-    ability,
-    about: ({ decisions }) => decisions.map(({ personId }) => personId),
-    reads: 'matters',
-    more: (tx, command) =>
-      tasksDue(
-        tx,
-        command,
-        command.decisions.map(({ personId }) => personId),
-      ),
-    decide,
-  });
-}
-
-function decide(
-  command: Appraise | DecideTies,
-  state: RoundState,
-  due: Due,
-  making: Making,
-): Decision | Refusal {
+function decide(command: Appraise, state: RoundState, due: DueByPerson, making: Making): Decision | Refusal {
   const facts = forEach(command.decisions, (decision) =>
     decisionFacts(command, decision, state, due, making),
   );
   if (isRefusal(facts)) return facts;
+  return { facts, handedIn: decidedPapers(command), outcome: { appraised: facts.length } };
+}
+
+/** The drafts of what is decided now. */
+export function decidedPapers(command: Here & { readonly decisions: readonly DecisionOn[] }) {
   const kind = meetingPaperKind(command);
-  const handedIn = command.decisions.map(({ personId: paperId }) => ({ kind, paperId }));
-  return { facts, handedIn, outcome: { appraised: facts.length } };
+  return command.decisions.map(({ personId: paperId }) => ({ kind, paperId }));
 }
 
 function decisionFacts(
-  command: Appraise | DecideTies,
-  { personId, tasks, bonuses, deductions, votes, recused, words }: DecisionOn,
+  command: Appraise,
+  decision: Appraise['decisions'][number],
   state: RoundState,
-  due: Due,
+  due: DueByPerson,
   making: Making,
 ): readonly NewFact[] | Refusal {
+  const { personId, tasks, bonuses, deductions, votes, recused } = decision;
   const matter = matterFor(state, command, personId, 'appraise', making);
   if (isRefusal(matter)) return matter;
-  const meeting = state.round.meetings.find(({ meetingId }) => meetingId === command.meetingId);
-  if (meeting === undefined) return refuse('meetingUnknown', 'An1.5', {});
-  const isTie = command.type === 'decideTies';
-  // what has been reopened since needs a meeting of its own
+  const meeting = meetingFor(state, command.meetingId, matter);
+  if (isRefusal(meeting)) return meeting;
   const refusal =
-    (matter.appraisal !== null && meeting.seq < matter.appraisal.seq
-      ? refuse('meetingOver', 'An1.6', { on: meeting.on })
-      : undefined) ??
     recusalRefusal(meeting.present, recused, personId) ??
-    (isTie ? tieRefusal : voteRefusal)(votes, meeting.present.length, recused.length) ??
+    voteRefusal(votes, meeting.present.length, recused.length) ??
     decisionRefusal(matter, due.get(personId) ?? [], { tasks, bonuses, deductions }, meeting.on);
   if (refusal !== undefined) return { ...refusal, params: { ...refusal.params, person: personId } };
-  const text = making.seal(yearBook(command.year), { words });
+  return [appraised(command, { ...decision, meetingId: command.meetingId }, making)];
+}
+
+type Said = Appraise['decisions'][number] & Pick<Appraisal, 'meetingId' | 'decidedAbove'>;
+
+/** The decision as it stands in the books; its words are sealed. */
+export function appraised(here: Here, { words, ...decided }: Said, making: Making): NewFact {
+  const text = making.seal(yearBook(here.year), { words });
+  const { personId, meetingId, tasks, bonuses, deductions, votes, decidedAbove, recused } = decided;
   const fact = {
     type: 'appraised',
     v: 1,
-    period: command.period,
+    period: here.period,
     personId,
-    meetingId: command.meetingId,
+    meetingId,
     tasks: [...tasks],
     bonuses: [...bonuses],
     deductions: [...deductions],
     votes: { ...votes },
-    ...(isTie ? { decidedAbove: true as const } : {}),
+    ...(decidedAbove === true ? { decidedAbove } : {}),
     recused: [...recused],
     textHash: text.hash,
   } as const;
-  return [inRound(command, fact, text)];
+  return inRound(here, fact, text);
 }

@@ -66,7 +66,9 @@ async function decisionRefusal(tx: Reading, here: Here, personId: string, today:
   const state = await loadMatters(tx, here, [personId]);
   if (isRefusal(state)) return state;
   const matter = matterOf(state, here, personId);
-  return isRefusal(matter) ? matter : actRefusal(matter, 'appraise', today);
+  if (isRefusal(matter)) return matter;
+  // what is tied is the organisation above's to write down
+  return actRefusal(matter, matter.tie === null ? 'appraise' : 'decideTie', today);
 }
 
 const paperOf = (here: Here, paperId: string) => ({

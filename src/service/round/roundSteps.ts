@@ -2,7 +2,8 @@
 import { type AnswerAppeal, answerAppealStep } from './answerAppeal.ts';
 import { type AnswerDeduction, answerDeductionStep } from './answerDeduction.ts';
 import { type AnswerObjection, answerObjectionStep } from './answerObjection.ts';
-import { type Appraise, appraiseStep, type DecideTies, decideTiesStep } from './appraise.ts';
+import { type Appraise, appraiseStep } from './appraise.ts';
+import { type DecideTies, decideTiesStep } from './decideTies.ts';
 import { type CheckNotice, checkNoticeStep } from './checkNotice.ts';
 import { type DeclineObjection, declineObjectionStep } from './declineObjection.ts';
 import { type DraftNotice, draftNoticeStep } from './draftNotice.ts';
@@ -26,6 +27,7 @@ import { type ProposeCorrection, proposeCorrectionStep } from './proposeCorrecti
 import { type ProposeDeduction, proposeDeductionStep } from './proposeDeduction.ts';
 import { type PublishNotice, publishNoticeStep } from './publishNotice.ts';
 import { type ReceiveObjection, receiveObjectionStep } from './receiveObjection.ts';
+import { type ReferTies, referTiesStep } from './referTies.ts';
 import { type RegisterPoints, registerPointsStep } from './registerPoints.ts';
 import { type RevealObjector, revealObjectorStep } from './revealObjector.ts';
 import { type SubmitRound, submitRoundStep } from './submitRound.ts';
@@ -42,6 +44,7 @@ export type RoundCommand =
   | HandInAssessments
   | HoldMeeting
   | Appraise
+  | ReferTies
   | DecideTies
   | DraftNotice
   | CheckNotice
@@ -70,6 +73,7 @@ export const ROUND_STEPS = {
   handInAssessments: handInAssessmentsStep,
   holdMeeting: holdMeetingStep,
   appraise: appraiseStep,
+  referTies: referTiesStep,
   decideTies: decideTiesStep,
   draftNotice: draftNoticeStep,
   checkNotice: checkNoticeStep,

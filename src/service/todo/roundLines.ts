@@ -18,6 +18,7 @@ const WAITS: Readonly<Record<Duty, string>> = {
   giveOpinion: '待签注',
   assess: '待考核登记',
   appraise: '待评议',
+  decideTie: '的评议票数相等，待上级党组织决定',
   draftNotice: '待公示',
   checkNotice: '的公示待保密审查',
   publishNotice: '的公示待批准',
@@ -143,6 +144,7 @@ function addressOf(
     case 'giveOpinion':
       return `${roundAddress(where)}/opinions`;
     case 'appraise':
+    case 'decideTie':
       return `${roundAddress(where)}/meeting`;
     case 'issueBulletin':
       return `${roundAddress(where)}/bulletin`;

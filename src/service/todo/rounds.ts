@@ -38,7 +38,8 @@ const COMMON = [
   'bulletinIssued',
   'appealLodged',
   'appealAnswered',
-  // of the members' matters: few, and whoever re-examines is found by them
+  // of the members' matters: few, the tied ones for the organisation above, and whoever re-examines is found by them
+  'tieReferred',
   'objectionReceived',
 ];
 
@@ -145,9 +146,11 @@ function peopleFor(actor: PersonActor, half: Half): Set<string> {
       FOR_ONE.some((ability) => can(actor, ability, object) === true),
     );
   }
-  // whoever re-examines is not always who holds the office: what is objected to is read whole
-  const objected = open.filter(({ objections }) => objections.length > 0).map(({ personId }) => personId);
-  return new Set([...objected, ...people.filter((personId) => kinds.get(place.kindOf(personId)) === true)]);
+  // whoever re-examines is not always who holds the office, and a tie is above's: both are read whole
+  const special = open
+    .filter(({ objections, tie }) => objections.length > 0 || tie !== null)
+    .map(({ personId }) => personId);
+  return new Set([...special, ...people.filter((personId) => kinds.get(place.kindOf(personId)) === true)]);
 }
 
 /** Whoever checked a notice does not approve it: that may make it the reader's (G29). */

@@ -54,6 +54,7 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   deductionWithdrawn: '撤回拟扣分',
   assessmentHandedIn: '考核登记',
   appraised: '支部评议定分',
+  tieReferred: '票数相等，报上级党组织决定',
   objectionReceived: '受理异议',
   objectionDeclined: '不予受理异议',
   objectorRevealed: '受理人查看异议人身份',

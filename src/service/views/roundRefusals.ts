@@ -46,6 +46,8 @@ export const ROUND_REFUSALS: Readonly<Record<string, (params: Refusal['params'])
   votesTied: ({ for: yes, against }) =>
     `赞成 ${yes} 票、反对 ${against} 票，票数相等。请再议；仍相等的报上级党组织。`,
   notTied: () => '票数没有相等，由支部评议决定，不必报上级党组织。请书记登记评议结果。',
+  tieNowhere: () =>
+    '账册里没有可以决定的上级党组织：本支部还没有挂到上级之下，或者上级还没有经办人和书记。请系统管理员先登记；等不及的，另开一次评议会再议，或向上级党组织书面请示后按其答复再表决。',
   votedDown: ({ for: yes, voters }) =>
     `赞成 ${yes} 票，不到参加表决 ${voters} 人的半数以上，未通过。请修改后再议。`,
   mustRecuse: () => '评议的正是到会者本人，应当回避，不参加表决。请把本人列入回避名单。',

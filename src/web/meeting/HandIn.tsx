@@ -7,8 +7,9 @@ import { api, sentenceOf } from '../api.ts';
 import type { RoundAddress } from '../round/queries.ts';
 import { meetingWords as words } from '../words/meeting.ts';
 import { sentAttendance } from './attendanceForm.ts';
-import { type Sat, sentDecision, stands, type ToAppraise } from './decisionForm.ts';
+import { type Sat, sentPoints, sentVote, stands, type ToAppraise } from './decisionForm.ts';
 import { MEETING } from './meetingPapers.ts';
+import { tiedIn } from './TiedVotes.tsx';
 import type { PapersState } from './usePapers.ts';
 
 type Props = {
@@ -36,6 +37,8 @@ export function HandIn({ at, page, papers, draft, held, sat, joined, refused }: 
     ({ mayAppraise, meetings, again }) =>
       mayAppraise && (held === null ? true : again === null || meetings.includes(held)),
   );
+  // a meeting at which all votes were tied is held too
+  const holds = held === null && tiedIn(page, papers, sat).some(({ line }) => line.mayAppraise);
   const handing = useMutation({
     mutationFn: () =>
       papers.between(async () => {
@@ -49,7 +52,8 @@ export function HandIn({ at, page, papers, draft, held, sat, joined, refused }: 
           const decision = takenOf(papers, line, sat);
           if (decision === undefined) continue;
           try {
-            await api.appraise({ ...at, meeting, decisions: [sentDecision(line, decision)] });
+            const sent = { ...sentPoints(line, decision), ...sentVote(decision) };
+            await api.appraise({ ...at, meeting, decisions: [sent] });
             papers.forget(line.member.id);
           } catch (error) {
             refusals[line.member.id] = sentenceOf(error);
@@ -70,7 +74,7 @@ export function HandIn({ at, page, papers, draft, held, sat, joined, refused }: 
       {others.map(({ member, appraiser }) => (
         <p key={member.id}>{words.otherHands(member.name, appraiser ?? '')}</p>
       ))}
-      {mine.length > 0 && (held !== null || page.mayHold) ? (
+      {(mine.length > 0 || holds) && (held !== null || page.mayHold) ? (
         <>
           <p className="quiet">{words.handInNote}</p>
           <Button type="primary" loading={handing.isPending} onClick={() => handing.mutate()}>

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { parsePoints } from '../../domain/points.ts';
 import { meetingWords as words } from '../words/meeting.ts';
-import { summed, type ToAppraise } from './decisionForm.ts';
+import { type Said, summed } from './decisionForm.ts';
 
-export function Inputs({ line }: { readonly line: ToAppraise }) {
+export function Inputs({ line }: { readonly line: Said }) {
   const { tasks, applied, late, onBehalf, selfReported, opinion, sheetWords } = line;
   const claimed = summed(tasks.map(({ own }) => (own === null ? undefined : parsePoints(own.claimed))));
   const kept = summed(tasks.map(({ sheet }) => (sheet === null ? undefined : parsePoints(sheet))));
@@ -44,7 +44,7 @@ function Input({ title, says }: InputProps): ReactNode {
   );
 }
 
-function Again({ again }: { readonly again: NonNullable<ToAppraise['again']> }) {
+function Again({ again }: { readonly again: NonNullable<Said['again']> }) {
   const { on, votes, returned, answers } = again;
   return (
     <div className="meet-again">

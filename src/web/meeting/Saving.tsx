@@ -3,7 +3,7 @@ import type { DecisionDraft, MeetingDraft, MeetingMode } from '../../contract/ro
 import { KeptNote, TwoDrafts } from '../draft/KeptNote.tsx';
 import { meetingWords as words } from '../words/meeting.ts';
 import { optionsOf } from './Claim.tsx';
-import { pointsOf, type ToAppraise } from './decisionForm.ts';
+import { pointsOf, type Said } from './decisionForm.ts';
 import { MEETING } from './meetingPapers.ts';
 import type { PapersState } from './usePapers.ts';
 
@@ -12,9 +12,7 @@ type Props = { readonly page: MeetingMode; readonly papers: PapersState };
 export function Saving({ page, papers }: Props) {
   const { state, conflicts, elsewhere, settle } = papers;
   const nameOf = (name: string) =>
-    name === MEETING
-      ? words.theMeeting
-      : (page.members.find(({ member }) => member.id === name)?.member.name ?? '');
+    name === MEETING ? words.theMeeting : (lineOf(page, name)?.member.name ?? '');
   return (
     <div className="unprinted">
       <KeptNote state={state}>
@@ -29,9 +27,12 @@ export function Saving({ page, papers }: Props) {
   );
 }
 
+const lineOf = ({ members, ties }: MeetingMode, id: string): Said | undefined =>
+  members.find(({ member }) => member.id === id) ?? ties.find(({ member }) => member.id === id);
+
 function told(page: MeetingMode, name: string, content: MeetingDraft | DecisionDraft): string {
   if (name === MEETING) return meetingTold(page, content as MeetingDraft);
-  const line = page.members.find(({ member }) => member.id === name);
+  const line = lineOf(page, name);
   return line === undefined ? '' : decisionTold(line, content as DecisionDraft);
 }
 
@@ -40,7 +41,7 @@ function meetingTold({ sitting }: MeetingMode, { on, place, host, present, minut
   return [on, place, host, `${words.present} ${there.join('、')}`, minutes].filter(Boolean).join('；');
 }
 
-function decisionTold({ tasks, bonuses, deductions }: ToAppraise, draft: DecisionDraft): string {
+function decisionTold({ tasks, bonuses, deductions }: Said, draft: DecisionDraft): string {
   const picked = (yes: boolean | undefined, [is, isNot]: readonly [string, string]) =>
     yes === undefined ? words.undecided : yes ? is : isNot;
   return [

@@ -4,13 +4,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { DecisionDraft } from '../../contract/roundMeetingMode.ts';
 import { meetingWords as words } from '../words/meeting.ts';
 import { ClaimDecisions } from './ClaimDecisions.tsx';
-import { type Deciding, faultsOf } from './decisionForm.ts';
+import { type Deciding, faultsOf, type ToAppraise } from './decisionForm.ts';
 import { Inputs } from './Inputs.tsx';
 import { TaskDecisions } from './TaskDecisions.tsx';
 import { useStageKeys } from './useStageKeys.ts';
 import { Vote } from './Vote.tsx';
 
-type Props = Omit<Deciding, 'asked'> & {
+type Props = Omit<Deciding, 'asked' | 'line'> & {
+  readonly line: ToAppraise;
   /** 第几人 and 几人. */
   readonly at: number;
   readonly all: number;

@@ -1,11 +1,11 @@
-/** What was tied and tied again goes to the organisation above (G36), whose decision stands with the vote beside it. */
+/** Votes that are tied: discussed again, and tied again, they go to the organisation above (G36). */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import type { DecisionDraft, MeetingMode } from '../../contract/roundMeetingMode.ts';
 import { api, sentenceOf } from '../api.ts';
 import type { RoundAddress } from '../round/queries.ts';
 import { meetingWords as words } from '../words/meeting.ts';
-import { faultsOf, type Sat, sentDecision, type ToAppraise } from './decisionForm.ts';
+import { faultsOf, type Sat, sentVote, type ToAppraise } from './decisionForm.ts';
 import type { PapersState } from './usePapers.ts';
 
 type Props = {
@@ -16,51 +16,55 @@ type Props = {
   readonly held: string | null;
 };
 
-export function TiedVotes({ at, page, papers, sat, held }: Props) {
-  const tied = page.members.flatMap((line) => {
-    const draft = papers.values[line.member.id] as DecisionDraft | undefined;
-    if (draft === undefined || held === null || !line.meetings.includes(held)) return [];
-    const faults = faultsOf(line, draft, sat);
-    return faults.length === 1 && faults[0]?.is === 'votesTied' ? [{ line, draft }] : [];
+export type Tied = { readonly line: ToAppraise; readonly draft: DecisionDraft };
+
+/** Whose drafts lack nothing but a majority. */
+export const tiedIn = ({ members }: MeetingMode, { values }: PapersState, sat: Sat): Tied[] =>
+  members.flatMap((line) => {
+    const draft = values[line.member.id] as DecisionDraft | undefined;
+    const faults = draft === undefined ? [] : faultsOf(line, draft, sat);
+    return draft !== undefined && faults.length === 1 && faults[0]?.is === 'votesTied'
+      ? [{ line, draft }]
+      : [];
   });
-  if (tied.length === 0 || held === null) return null;
+
+export function TiedVotes({ at, page, papers, sat, held }: Props) {
+  const tied = tiedIn(page, papers, sat).filter(({ line }) => held === null || line.meetings.includes(held));
+  if (tied.length === 0) return null;
   return (
     <section className="block unprinted" aria-labelledby="tied">
       <h2 id="tied">{words.tiedTitle}</h2>
+      {held === null && <p>{words.tiedHoldFirst}</p>}
       {tied.map(({ line, draft }) =>
-        line.mayDecideTie ? (
-          <Tied key={line.member.id} at={at} papers={papers} line={line} draft={draft} meeting={held} />
+        held !== null && line.mayAppraise ? (
+          <Referring key={line.member.id} at={at} papers={papers} line={line} draft={draft} meeting={held} />
         ) : (
-          <p key={line.member.id}>{words.tiedWaits(line.member.name)}</p>
+          <p key={line.member.id}>{words.tiedWaits(line.member.name, line.appraiser)}</p>
         ),
       )}
     </section>
   );
 }
 
-type TiedProps = Pick<Props, 'at' | 'papers'> & {
-  readonly line: ToAppraise;
-  readonly draft: DecisionDraft;
-  readonly meeting: string;
-};
+type ReferringProps = Pick<Props, 'at' | 'papers'> & Tied & { readonly meeting: string };
 
-function Tied({ at, papers, line, draft, meeting }: TiedProps) {
+function Referring({ at, papers, line, draft, meeting }: ReferringProps) {
   const queries = useQueryClient();
-  const deciding = useMutation({
+  const referring = useMutation({
     mutationFn: () =>
-      papers.between(async () => {
-        await api.decideTies({ ...at, meeting, decisions: [sentDecision(line, draft)] });
-        papers.forget(line.member.id);
-      }),
+      papers.between(() =>
+        api.referTies({ ...at, meeting, ties: [{ member: line.member.id, ...sentVote(draft) }] }),
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['rounds'] }),
   });
   return (
     <div className="after">
-      <Button type="primary" loading={deciding.isPending} onClick={() => deciding.mutate()}>
-        {words.decideTie(line.member.name)}
+      <p>{words.tiedTwice(line.member.name)}</p>
+      <Button loading={referring.isPending} onClick={() => referring.mutate()}>
+        {words.referTie(line.member.name)}
       </Button>
       <div aria-live="polite">
-        {deciding.isError && <Alert type="error" title={sentenceOf(deciding.error)} />}
+        {referring.isError && <Alert type="error" title={sentenceOf(referring.error)} />}
       </div>
     </div>
   );

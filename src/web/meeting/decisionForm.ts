@@ -5,13 +5,15 @@ import { voteRefusal } from '../../domain/round/meeting.ts';
 import { readAmount } from '../sheet/sheetValues.ts';
 
 export type ToAppraise = MeetingMode['members'][number];
+/** What was said of a member, whoever decides on it. */
+export type Said = Omit<ToAppraise, 'mayAppraise' | 'mayPrepare' | 'appraiser'>;
 export type Task = ToAppraise['tasks'][number];
 /** The meeting the decision is of. */
 export type Sat = { readonly on: string; readonly present: readonly { id: string; name: string }[] };
 
 /** A decision on its fields. */
 export type Deciding = {
-  readonly line: ToAppraise;
+  readonly line: Said;
   readonly draft: DecisionDraft;
   readonly sat: Sat;
   /** The quarter's last day. */
@@ -22,7 +24,7 @@ export type Deciding = {
 };
 
 /** The scorekeeper's points, bonuses accepted, all in favour. A deduction is never proposed: its answer is read first (G41). */
-export function proposed({ member, tasks, bonuses }: ToAppraise, { present }: Sat): DecisionDraft {
+export function proposed({ member, tasks, bonuses }: Said, { present }: Sat): DecisionDraft {
   const recused = present.some(({ id }) => id === member.id) ? [member.id] : [];
   return {
     tasks: tasks.map(({ taskId, sheet }) => ({ taskId, points: sheet ?? '', expected: false })),
@@ -50,7 +52,13 @@ export type Fault = {
 };
 
 /** Everything that keeps it from being taken, in the order of the fields. */
-export function faultsOf(line: ToAppraise, draft: DecisionDraft, sat: Sat): Fault[] {
+export function faultsOf(line: Said, draft: DecisionDraft, sat: Sat): Fault[] {
+  const vote = voteFault(draft, sat);
+  return [...decisionFaults(line, draft, sat), ...(vote === null ? [] : [{ is: vote, of: '' }])];
+}
+
+/** The same without the vote. */
+export function decisionFaults(line: Said, draft: DecisionDraft, sat: Pick<Sat, 'on'>): Fault[] {
   const tasks = line.tasks.flatMap((task): Fault[] => {
     const is = pointsFault(task, draft);
     return is === null ? [] : [{ is, of: task.taskId }];
@@ -62,8 +70,7 @@ export function faultsOf(line: ToAppraise, draft: DecisionDraft, sat: Sat): Faul
       ? []
       : [{ is: 'undecided', of: proposalId }];
   });
-  const vote = voteFault(draft, sat);
-  return [...tasks, ...deductions, ...(vote === null ? [] : [{ is: vote, of: '' }])];
+  return [...tasks, ...deductions];
 }
 
 /** G41: what is to the member's loss waits for the answer as long as its days run. */
@@ -112,8 +119,8 @@ export function withRecused(draft: DecisionDraft, who: string, isRecused: boolea
   return { ...draft, recused, votes };
 }
 
-/** As the wire takes a decision without faults. */
-export const sentDecision = ({ member, tasks }: ToAppraise, draft: DecisionDraft) => ({
+/** As the wire takes a decision without faults, apart from its vote. */
+export const sentPoints = ({ member, tasks }: Said, draft: DecisionDraft) => ({
   member: member.id,
   tasks: tasks.map(({ taskId }) => ({
     taskId,
@@ -122,9 +129,12 @@ export const sentDecision = ({ member, tasks }: ToAppraise, draft: DecisionDraft
   })),
   bonuses: draft.bonuses,
   deductions: draft.deductions,
+  words: draft.words,
+});
+
+export const sentVote = (draft: DecisionDraft) => ({
   votes: votesOf(draft) ?? { for: 0, against: 0, abstained: 0 },
   recused: draft.recused,
-  words: draft.words,
 });
 
 export const summed = (all: readonly (Points | undefined)[]) =>

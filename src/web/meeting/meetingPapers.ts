@@ -10,10 +10,10 @@ export type Content = MeetingDraft | DecisionDraft;
 export type Papers = Readonly<Record<string, Content>>;
 export type Kept = Record<string, { readonly version: number; readonly content: Content }>;
 
-export function keptIn({ draft, members }: MeetingMode): Kept {
+export function keptIn({ draft, members, ties }: MeetingMode): Kept {
   const kept: Kept = {};
   if (draft !== null) kept[MEETING] = draft;
-  for (const { member, draft: own } of members) if (own !== null) kept[member.id] = own;
+  for (const { member, draft: own } of [...members, ...ties]) if (own !== null) kept[member.id] = own;
   return kept;
 }
 

@@ -13,6 +13,7 @@ import { Mode } from '../meeting/Mode.tsx';
 import { Package } from '../meeting/Package.tsx';
 import { Saving } from '../meeting/Saving.tsx';
 import { MEETING } from '../meeting/meetingPapers.ts';
+import { Ties } from '../meeting/Ties.tsx';
 import { TiedVotes } from '../meeting/TiedVotes.tsx';
 import { usePapers } from '../meeting/usePapers.ts';
 import { WhichMeeting } from '../meeting/WhichMeeting.tsx';
@@ -78,6 +79,7 @@ function MeetingOf({ at, page }: { readonly at: RoundAddress; readonly page: Mee
   return (
     <>
       <Saving page={page} papers={papers} />
+      <Ties at={at} page={page} papers={papers} />
       <WhichMeeting page={page} held={held} pick={setPicked} />
       {held === null &&
         mode !== true &&

@@ -135,13 +135,29 @@ export const meetingWords = {
   ] as const,
 
   tiedTitle: '票数相等',
-  tiedWaits: (name: string) => `${name}：再议后仍相等的，由上级党组织的经办人打开本页决定（读法 G36）。`,
-  decideTie: (name: string) => `上级党组织决定：${name}按所填定分`,
+  tiedHoldFirst: '请先再议一次。再议后仍相等的，登记评议会以后在这里报上级党组织决定（读法 G36）。',
+  tiedWaits: (name: string, appraiser: string | null) =>
+    appraiser === null
+      ? `${name}：再议后仍相等的，由书记在这里报上级党组织决定。`
+      : `${name}：再议后仍相等的，要报上级党组织决定。${appraiser}，请用自己的账号打开本页上报。`,
+  tiedTwice: (name: string) =>
+    `${name}：再议后票数仍相等的，报上级党组织决定（读法 G36）。报上以后支部不再定分。`,
+  referTie: (name: string) => `报上级决定：${name}`,
+  tiesTitle: (count: number) => `票数相等，待上级党组织决定（${count} 人）`,
+  tieVote: (on: string, yes: number, no: number, abstained: number) =>
+    `${on} 评议会再议后：赞成 ${yes} 票，反对 ${no} 票，弃权 ${abstained} 票。`,
+  tieRecused: (names: string) => `回避：${names}。`,
+  tieDecider: (decider: string) => `由${decider}决定（读法 G36），待办已列给他们。`,
+  decideTie: (name: string) => `上级决定：${name}按所填定分`,
 
   handIn: '登记评议结果',
   handInNote: '登记后进入公示；登记以前都可以改。',
   handInAct: (count: number, withMeeting: boolean) =>
-    withMeeting ? `登记评议会和 ${count} 人的评议结果` : `登记 ${count} 人的评议结果`,
+    count === 0
+      ? '登记评议会'
+      : withMeeting
+        ? `登记评议会和 ${count} 人的评议结果`
+        : `登记 ${count} 人的评议结果`,
   handing: (done: number, all: number) => `正在登记 ${done}／${all}`,
   handedIn: (count: number) => `已登记 ${count} 人的评议结果。`,
   refusedSome: (count: number) => `有 ${count} 人没有登记上，草稿还在，理由如下。`,

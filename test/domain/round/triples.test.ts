@@ -30,6 +30,8 @@ const DECLARED: Readonly<Record<ActName, Declared>> = {
   withdrawDeduction: { from: EARLY, by: ['scorekeeper', 'evidenceBody'] },
   assess: { from: ['opined'], by: ['scorekeeper'] },
   appraise: { from: ['assessed', 'reopened'], by: ['secretary'] },
+  referTie: { from: ['assessed', 'reopened'], by: ['secretary'] },
+  decideTie: { from: ['tied'], by: ['committeeOfficer'] },
   publish: { from: ['appraised'], by: ['scorekeeper'] },
   // handed in while it hung, opened the day after: it was in time
   object: {

@@ -100,7 +100,18 @@ function factOf(act: ActName, matter: Matter, today: Day, serial: number): Round
           ];
     case 'assess':
       return [{ type: 'assessmentHandedIn', ...about(personId), tasks: [], textHash: HASH }];
+    case 'referTie':
+      return [
+        {
+          type: 'tieReferred',
+          ...about(personId),
+          meetingId: '会',
+          votes: { for: 1, against: 1, abstained: 0 },
+          recused: [],
+        },
+      ];
     case 'appraise':
+    case 'decideTie':
       return [
         {
           type: 'appraised',
@@ -252,7 +263,7 @@ describe('a round as the table has it', () => {
           const acts = stepsOf(path, who).map(({ act }) => act);
           let [appraised, published] = [false, false];
           for (const act of acts) {
-            if (act === 'appraise') [appraised, published] = [true, false];
+            if (act === 'appraise' || act === 'decideTie') [appraised, published] = [true, false];
             if (act === 'publish') {
               expect(appraised).toBe(true);
               published = true;

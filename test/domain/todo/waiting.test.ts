@@ -123,6 +123,7 @@ const ACT_OF: Readonly<Partial<Record<Duty, ActName>>> = {
   giveOpinion: 'giveOpinion',
   assess: 'assess',
   appraise: 'appraise',
+  decideTie: 'decideTie',
   redetermine: 'reject',
   register: 'register',
   review: 'review',

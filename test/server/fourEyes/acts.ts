@@ -90,6 +90,7 @@ export const EYES: Readonly<Record<string, readonly Row[]>> = {
       instead: ['张建国'],
     }),
   ],
+  referTies: [own('张建国', 'An1.5'), among('张建国', 'An1.5')],
   saveDecision: [own('李梅', 'An1.5'), own('张建国', 'An1.5')],
   decideTies: [own('郑𠮷', 'An1.5'), among('郑𠮷', 'An1.5')],
   checkNotice: [own('李梅', 'An1.6', { says: '审查自己拟制的', instead: null })],

@@ -14,6 +14,8 @@ export const ABILITY_OF: Readonly<Record<ActName, Ability>> = {
   withdrawDeduction: 'proposeDeduction',
   assess: 'assess',
   appraise: 'appraise',
+  referTie: 'appraise',
+  decideTie: 'decideTie',
   publish: 'draftNotice',
   object: 'receiveObjection',
   reject: 'redetermine',

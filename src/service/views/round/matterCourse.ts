@@ -17,7 +17,7 @@ const STEPS: readonly { readonly id: string; readonly name: string; readonly now
   { id: 'application', name: '党员申请', now: ['open'] },
   { id: 'opinion', name: '分管领导签注意见', now: ['applied'] },
   { id: 'sheet', name: '考核登记', now: ['opined'] },
-  { id: 'appraisal', name: '支部评议', now: ['assessed', 'reopened'] },
+  { id: 'appraisal', name: '支部评议', now: ['assessed', 'reopened', 'tied'] },
   { id: 'notice', name: '公示', now: ['appraised', 'onNotice', 'objected'] },
   { id: 'registration', name: '登记入账', now: ['cleared'] },
   { id: 'submission', name: '上报', now: ['registered'] },
@@ -49,6 +49,7 @@ export function dueOn(matter: Matter, opened: Round['opened'], today: Day): Day 
     case 'opined':
     case 'assessed':
     case 'reopened':
+    case 'tied':
       return opened.appraisalOn;
     case 'onNotice':
       return matter.notice?.until ?? null;
@@ -86,6 +87,8 @@ function nowWords({ notice }: Matter, state: State, opened: Round['opened'], act
       return `等支部评议（${longDay(opened?.appraisalOn ?? ('' as Day))}），由${actor}登记结果`;
     case 'reopened':
       return `需要重新评议，由${actor}登记结果`;
+    case 'tied':
+      return `评议再议后票数仍相等，等${actor}决定（读法 G36）`;
     case 'appraised':
       return `评议已定分，等${actor}拟制公示`;
     case 'onNotice':

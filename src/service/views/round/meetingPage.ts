@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { ACTS, type State, STATES } from '../../../domain/round/acts.ts';
 import { type Matter, stateOn } from '../../../domain/round/matter.ts';
 import { quorumOf } from '../../../domain/round/meeting.ts';
+import type { Meeting } from '../../../domain/round/round.ts';
 import type { Reading, WorkingPaperRow } from '../../ports.ts';
 import { tasksDue } from '../../round/dueTasks.ts';
 import {
@@ -18,6 +19,7 @@ import { type Here, loadRound, type RoundState } from '../../round/roundState.ts
 import { bodyOf, sitters } from '../../round/sitters.ts';
 import { filesIn } from '../../evidence/evidenceLines.ts';
 import { abilitiesIn } from './abilitiesIn.ts';
+import { tieLines } from './ties.ts';
 import { returnsOf, seqsOf, toAppraise } from './toAppraise.ts';
 import { labelOf } from './roundDesk.ts';
 
@@ -47,7 +49,9 @@ async function pageFrom(tx: Reading, here: Here, state: RoundState, { today, act
   const may = await abilitiesIn(tx, actor, organisationId, today);
   const matters = rows.flatMap(({ personId }) => round.matters.get(personId) ?? []);
   const ready = matters.filter((matter) => isReady(matter, today));
-  const texts = await tx.textsOf(organisationId, yearBook(year), seqsOf(ready, round.meetings));
+  const tied = matters.filter(({ tie }) => tie !== null);
+  const asked = [...ready, ...tied];
+  const texts = await tx.textsOf(organisationId, yearBook(year), seqsOf(asked, round.meetings));
   const words = new Map(texts.map(({ seq, content }) => [seq, JSON.parse(content) as unknown]));
   const mayOf = (personId: string) => may.apart.get(personId)?.abilities ?? may.general;
   const known = {
@@ -57,11 +61,11 @@ async function pageFrom(tx: Reading, here: Here, state: RoundState, { today, act
     due: await tasksDue(
       tx,
       here,
-      ready.map(({ personId }) => personId),
+      asked.map(({ personId }) => personId),
     ),
     words,
     meetings: round.meetings,
-    returns: await returnsOf(tx, here, ready),
+    returns: await returnsOf(tx, here, asked),
   };
   return {
     label: labelOf(policy, period),
@@ -72,11 +76,7 @@ async function pageFrom(tx: Reading, here: Here, state: RoundState, { today, act
     mayHold: may.general.includes('appraise'),
     mayPrepare: may.general.includes('prepareAppraisal'),
     draft,
-    meetings: round.meetings.map(({ meetingId, seq, present, absent, ...meeting }) => {
-      const { place = '', host = '' } = (words.get(seq) ?? {}) as Partial<MeetingDraft>;
-      const counted = { present: named(present), absent: absent.length };
-      return { meetingId, on: meeting.on, place, host, ...counted };
-    }),
+    meetings: round.meetings.map((meeting) => heldLine(meeting, words, named)),
     members: ready.map((matter) => {
       const { abilities, appraiser } = may.apart.get(matter.personId) ?? {
         abilities: may.general,
@@ -86,19 +86,37 @@ async function pageFrom(tx: Reading, here: Here, state: RoundState, { today, act
         ...toAppraise(matter, known),
         mayAppraise: abilities.includes('appraise'),
         mayPrepare: abilities.includes('prepareAppraisal'),
-        mayDecideTie: abilities.includes('decideTie'),
         appraiser,
         draft: draftOf<DecisionDraft>(papers.get(matter.personId)),
       };
     }),
+    /** With the organisation above, which decides (G36). */
+    ties: (await tieLines(tx, tied, known, { actor, organisationId, today })).map((line) => ({
+      ...line,
+      draft: draftOf<DecisionDraft>(papers.get(line.member.id)),
+    })),
     /** Not yet at this step, or past it. */
     others: matters
-      .filter((matter) => !isReady(matter, today))
-      .map((matter) => ({
-        member: { id: matter.personId, name: names.get(matter.personId) ?? '' },
-        state: STATES[stateOn(matter, today)],
-        isBefore: BEFORE.includes(stateOn(matter, today)),
-      })),
+      .filter((matter) => !asked.includes(matter))
+      .map((matter) => otherLine(matter, names, today)),
+  };
+}
+
+function heldLine(
+  { meetingId, seq, present, absent, on }: Meeting,
+  words: ReadonlyMap<number, unknown>,
+  named: (ids: readonly string[]) => { id: string; name: string }[],
+) {
+  const { place = '', host = '' } = (words.get(seq) ?? {}) as Partial<MeetingDraft>;
+  return { meetingId, on, place, host, present: named(present), absent: absent.length };
+}
+
+function otherLine(matter: Matter, names: ReadonlyMap<string, string>, today: Day) {
+  const state = stateOn(matter, today);
+  return {
+    member: { id: matter.personId, name: names.get(matter.personId) ?? '' },
+    state: STATES[state],
+    isBefore: BEFORE.includes(state),
   };
 }
 

@@ -18,10 +18,12 @@ type MeetingWords = {
 
 export type MinutesLine = {
   readonly name: string;
-  /** Sums of what was decided, in hundredths. */
-  readonly task: Points;
-  readonly bonus: Points;
-  readonly deduction: Points;
+  /** Sums of what was decided, in hundredths; null: not decided yet. */
+  readonly points: { readonly task: Points; readonly bonus: Points; readonly deduction: Points } | null;
+  /** branch: voted through · above: tied, the organisation above decided · referred: tied, and still there (G36). */
+  readonly outcome: 'branch' | 'above' | 'referred';
+  /** Some of its tasks fell due after the meeting and are decided as expected (预计, G15). */
+  readonly expected: boolean;
   readonly votes: Appraised['votes'];
   readonly recused: readonly string[];
   readonly words: string;
@@ -36,7 +38,7 @@ export type MinutesSheet = Pick<MeetingWords, 'place' | 'host' | 'minutes'> & {
   readonly decisions: readonly MinutesLine[];
 };
 
-/** In the order the meeting decided. Refuses a meeting that is not of this round (meetingUnknown). `shown`: names as the reader may see them. */
+/** In the order the meeting decided, what is still above after them. Refuses a meeting that is not of this round (meetingUnknown). `shown`: names as the reader may see them. */
 export async function minutesSheet(
   tx: Reading,
   here: Here,
@@ -69,13 +71,34 @@ export async function minutesSheet(
     minutes: said?.minutes ?? '',
     present: meeting.present.map(named),
     absent: meeting.absent.map((id) => ({ name: named(id), reason: said?.reasons[id] ?? '' })),
-    decisions: decided.map(({ fact, seq }) => ({
-      name: named(fact.personId),
-      ...sumsOf(state, fact),
-      votes: fact.votes,
-      recused: fact.recused.map(named),
-      words: (words.get(seq) as { words: string } | undefined)?.words ?? '',
-    })),
+    decisions: [
+      ...decided.map(
+        ({ fact, seq }): MinutesLine => ({
+          name: named(fact.personId),
+          points: sumsOf(state, fact),
+          outcome: fact.decidedAbove === true ? 'above' : 'branch',
+          expected: fact.tasks.some((task) => task.expected === true),
+          votes: fact.votes,
+          recused: fact.recused.map(named),
+          words: (words.get(seq) as { words: string } | undefined)?.words ?? '',
+        }),
+      ),
+      ...[...state.round.matters.values()].flatMap(({ personId, tie }): MinutesLine[] =>
+        tie?.meetingId === meetingId
+          ? [
+              {
+                name: named(personId),
+                points: null,
+                outcome: 'referred',
+                expected: false,
+                votes: tie.votes,
+                recused: tie.recused.map(named),
+                words: '',
+              },
+            ]
+          : [],
+      ),
+    ],
   };
 }
 

@@ -24,6 +24,7 @@ const TURN: Readonly<Record<State, OfficeKind | 'above' | null>> = {
   registered: 'scorekeeper',
   submitted: 'above',
   reopened: 'secretary',
+  tied: 'above',
   reviewed: 'above',
   filed: null,
 };
