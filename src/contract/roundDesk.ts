@@ -35,6 +35,8 @@ const desk = z.object({
   apart: z.array(
     z.object({ member: z.string(), abilities: z.array(z.string()), appraiser: z.string().nullable() }),
   ),
+  /** Objections that nobody has opened keep these from being registered; empty for whoever does not register. */
+  waiting: z.array(z.object({ member: z.string(), count: z.int() })),
 });
 export type RoundDesk = z.infer<typeof desk>;
 

@@ -19,13 +19,14 @@ export function roundDeskRoutes(os: Guarded, { world }: Services) {
     }),
     roundDesk: os.roundDesk.handler(async ({ input, context: { actor } }) => {
       const asked = { today: dayInShanghai(world.now()), holidays, actor };
-      const { may, terms, steps, ...desk } = granted(
+      const { may, terms, steps, waiting, ...desk } = granted(
         await world.store.read((tx) => roundDesk(tx, hereOf(input), asked)),
       );
       return {
         ...desk,
         terms: [...terms],
         steps: [...steps],
+        waiting: [...waiting],
         abilities: [...may.general],
         apart: [...may.apart].map(([member, { abilities, appraiser }]) => ({
           member,

@@ -4,9 +4,10 @@ import { yearBook } from '../../src/domain/fact.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { handIn, type HandedIn, type HandIn } from '../../src/service/objection/handIn.ts';
 import { objectorIn, wordsIn } from '../../src/service/objection/sealed.ts';
+import { roundDesk } from '../../src/service/views/round/roundDesk.ts';
 import { verify } from '../../src/service/verify/verify.ts';
 import { BRANCH } from './branch.ts';
-import { given } from './bureau.ts';
+import { given, signedIn } from './bureau.ts';
 import { engines } from './engines.ts';
 import { acts, type Bureau, day, givenRound, HERE, type Name } from './rounds.ts';
 
@@ -99,6 +100,16 @@ for (const engine of engines) {
         clause: 'An1.6',
         params: { person: bureau.id.吴㙦, count: 1 },
       });
+      // the button says so first, and to nobody but whoever registers
+      const waitingFor = async (user: string) => {
+        const asked = { today: day('2026-06-24'), holidays: bureau.world.holidays };
+        const actor = await signedIn(bureau.world, user);
+        const desk = await bureau.world.store.read((tx) => roundDesk(tx, HERE, { ...asked, actor }));
+        return isRefusal(desk) ? desk.code : desk.waiting;
+      };
+      expect(await waitingFor('李梅')).toEqual([{ member: bureau.id.吴㙦, count: 1 }]);
+      // 孙丽 registers 李梅's alone
+      for (const other of ['孙丽', '吴㙦', '王强']) expect(await waitingFor(other)).toEqual([]);
       await bureau.done('李梅', act.registering(['孙丽']));
     });
 

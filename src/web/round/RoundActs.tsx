@@ -41,7 +41,7 @@ export function openActs(round: Round, desk: RoundDesk) {
     },
     {
       label: roundWords.register,
-      offer: offered('register', 'registerPoints', round.lines, desk),
+      offer: offered('register', 'registerPoints', unobjected(round, desk), desk),
       fields: [],
       start: {},
       send: (at: RoundAddress, people: string[]): Promise<unknown> => api.registerPoints({ ...at, people }),
@@ -65,6 +65,26 @@ function undrafted({ lines, notices }: Round): RoundLine[] {
   return lines.filter(({ member }) => !drafted.has(member.id));
 }
 
+/** An objection that its receiver has not opened keeps that one member from being registered, and nobody else. */
+function unobjected({ lines }: Round, { waiting }: RoundDesk): RoundLine[] {
+  const kept = new Set(waiting.map(({ member }) => member));
+  return lines.filter(({ member }) => !kept.has(member.id));
+}
+
+/** Whose notice has ended, and who waits all the same. */
+function Waiting({ round, desk }: Pick<Props, 'round' | 'desk'>) {
+  const count = new Map(desk.waiting.map((one) => [one.member, one.count]));
+  const kept = round.lines.filter(({ member, state }) => state.id === 'cleared' && count.has(member.id));
+  if (kept.length === 0) return null;
+  return (
+    <ul className="notes">
+      {kept.map(({ member }) => (
+        <li key={member.id}>{roundWords.objectedFirst(member.name, count.get(member.id) ?? 0)}</li>
+      ))}
+    </ul>
+  );
+}
+
 type Open = ReturnType<typeof openActs>[number];
 
 export function RoundActs({ at, round, desk, picked }: Props) {
@@ -80,6 +100,7 @@ export function RoundActs({ at, round, desk, picked }: Props) {
       {open.map((one) => (
         <BatchAct key={one.label} at={at} act={one} chosen={chosenOf(one.offer, picked)} told={setDone} />
       ))}
+      <Waiting round={round} desk={desk} />
       {notices}
       <div aria-live="polite">{done !== undefined && <Alert type="success" title={done} />}</div>
     </section>

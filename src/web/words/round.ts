@@ -42,6 +42,8 @@ export const roundWords = {
   checkNote: '公示只写序号、姓名、积分和备注。请核对备注里没有病情、处分等不能公开的内容。',
   publish: (count: number) => `批准公示（${count} 人）`,
   register: '登记入账',
+  objectedFirst: (name: string, count: number) =>
+    `${name}：有 ${count} 件异议还没有处理，现在不能登记。等受理人受理并答复，或不予受理以后再登记；其余各人照常登记。`,
   submit: '上报党委',
   lateReason: '逾期上报的理由',
   done: (act: string, count: number) => `已办：${act} ${count} 人。`,

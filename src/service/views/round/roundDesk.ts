@@ -11,6 +11,7 @@ import type { Round } from '../../../domain/round/round.ts';
 import { stepNow, type StepNow } from '../../../domain/round/steps.ts';
 import type { Reading } from '../../ports.ts';
 import { type Here, loadRound } from '../../round/roundState.ts';
+import { waitingObjections } from '../../round/waitingObjection.ts';
 import { roundDays } from '../../round/roundDays.ts';
 import { type AbilitiesIn, abilitiesIn } from './abilitiesIn.ts';
 
@@ -31,6 +32,8 @@ export type RoundDesk = {
   /** Working days a notice usually hangs, the least it may, and the least for points decided anew (G29, G30). */
   readonly noticeDays: { readonly usual: number; readonly least: number; readonly fresh: number };
   readonly may: AbilitiesIn;
+  /** Who cannot be registered yet, because so many objections about them wait for their receiver; told to whoever registers them. */
+  readonly waiting: readonly { readonly member: string; readonly count: number }[];
 };
 
 type Asked = { readonly today: Day; readonly holidays: Holidays; readonly actor: Actor };
@@ -49,6 +52,12 @@ export async function roundDesk(
     return refuse('periodUnknown', '3.1', { period: here.period, last: calendar.count });
   const states = [...round.matters.values()].map((matter) => stateOn(matter, today));
   const days = roundDays(policy);
+  const may = await abilitiesIn(tx, actor, here.organisationId, today);
+  const registersOf = (member: string) =>
+    (may.apart.get(member)?.abilities ?? may.general).includes('registerPoints');
+  const registers = [...round.matters.keys()].filter(registersOf);
+  const objected =
+    registers.length === 0 ? new Map<string, number>() : await waitingObjections(tx, here, round.matters);
   return {
     label: labelOf(policy, here.period),
     today,
@@ -63,7 +72,11 @@ export async function roundDesk(
       ...stepNow(clause, states),
     })),
     noticeDays: { usual: days.notice, least: days.leastNotice, fresh: days.freshNotice },
-    may: await abilitiesIn(tx, actor, here.organisationId, today),
+    may,
+    waiting: registers.flatMap((member) => {
+      const count = objected.get(member);
+      return count === undefined ? [] : [{ member, count }];
+    }),
   };
 }
 
