@@ -88,7 +88,7 @@ export const roundActs = {
         evidence: z.array(id).max(20),
       }),
     )
-    .output(z.object({ proposalId: z.string(), answerUntil: dayText })),
+    .output(z.object({ proposalId: z.string(), answerUntil: dayText, lowers: z.boolean() })),
   answerDeduction: askingInCommand('answerDeduction')
     .route(post(at('/members/{member}/deductions/{proposal}/answer'), '答复拟扣分'))
     .input(about.extend({ proposal: id, words, spoken: z.boolean() }))

@@ -74,7 +74,7 @@ function deductionRoutes(os: Guarded, services: Services) {
     }),
     proposeCorrection: os.proposeCorrection.handler(({ input, context }) => {
       const { member: personId, entry: entryId, amount, reason, basis, evidence } = input;
-      return doing<{ proposalId: string; answerUntil: string }>(services, context, {
+      return doing<{ proposalId: string; answerUntil: string; lowers: boolean }>(services, context, {
         type: 'proposeCorrection',
         ...hereOf(input),
         personId,

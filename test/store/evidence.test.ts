@@ -200,6 +200,13 @@ for (const engine of engines) {
       ]);
       expect(page.proposed[0]?.evidence).toMatchObject([{ name: '证书.pdf', by: '周涛', size: '1 KB' }]);
       expect(JSON.stringify(page)).not.toContain('财发');
+      const masking = (masked: boolean) =>
+        bureau.done('张建国', { type: 'maskNames', organisationId: BRANCH, masked });
+      await masking(true);
+      const masked = await bureau.world.store.read((tx) => findingsPage(tx, BRANCH, asked));
+      expect(masked.rounds[0]?.members[0]).toMatchObject({ name: '张*国', number: '001' });
+      expect(masked.proposed[0]?.member.name).toBe('吴*');
+      await masking(false);
     });
 
     it('there is so much for a member and for all, said in Chinese', async () => {

@@ -1,5 +1,6 @@
 /** The register of members, and who is exempt from the measure. */
-import { above, acts, any, belongs, decidesAbove, holds, isOwn, READERS, type Rule } from './grant.ts';
+import { OFFICE_KINDS } from '../office/office.ts';
+import { above, acts, any, decidesAbove, holds, isOwn, READERS, type Rule } from './grant.ts';
 
 const EXEMPTING = {
   says: '不参加积分制管理由本人申请，本人书写不便的由书记、党小组负责人或记分员代为登记。',
@@ -31,9 +32,9 @@ export const REGISTER_RULES = {
   },
   seeNames: {
     does: '查看未遮盖的姓名',
-    says: '设定姓名遮盖以后，完整的姓名由本组织的任职人员和党员查看。',
+    says: '设定姓名遮盖以后，完整的姓名由本组织的任职人员和党员查看，提供依据的单位除外。',
     clause: 'An1.6',
-    may: belongs,
+    may: holds(...OFFICE_KINDS.filter((office) => office !== 'evidenceBody')),
     beforeSetUp: true,
   },
   assignLeader: {

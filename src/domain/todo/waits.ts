@@ -66,7 +66,9 @@ const saidBefore = (matter: Matter): number[] => [
 function unanswered(matter: Matter, today: Day): Day[] {
   const open: readonly State[] = ACTS.answerDeduction.from;
   if (!open.includes(matter.state)) return [];
+  // what is put right in the member's favour is not waited for (G41)
   return standingProposals(matter)
+    .filter(({ corrects }) => corrects?.lowers !== false)
     .filter(({ answeredSeq, answerUntil }) => answeredSeq === null && today <= answerUntil)
     .map(({ answerUntil }) => answerUntil);
 }

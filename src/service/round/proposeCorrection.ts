@@ -62,6 +62,7 @@ function propose(
   const text = making.seal(yearBook(year), words);
   const proposalId = making.newId();
   const answerUntil = addWorkdays(making.holidays, making.today, roundDays(state.policy).answer);
+  const lowers = takesPoints(state.policy, entry.item) ? amount > entry.amount : amount < entry.amount;
   const fact = {
     type: 'correctionProposed',
     v: 1,
@@ -75,12 +76,12 @@ function propose(
     counted: entry.period,
     amount,
     withdrawn: command.amount === null,
-    lowers: takesPoints(state.policy, entry.item) ? amount > entry.amount : amount < entry.amount,
+    lowers,
     evidence: [...files],
     answerUntil,
     textHash: text.hash,
   } as const;
-  return { facts: [inRound(command, fact, text)], outcome: { proposalId, answerUntil } };
+  return { facts: [inRound(command, fact, text)], outcome: { proposalId, answerUntil, lowers } };
 }
 
 /** What is put right takes effect in this period: it must be one that counts for the member. */

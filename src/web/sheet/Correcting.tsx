@@ -24,7 +24,7 @@ export function Correcting({ at, line: { member } }: Props) {
 
 function Entries({ at, member }: { readonly at: RoundAddress; readonly member: string }) {
   const queries = useQueryClient();
-  const [until, setUntil] = useState<string>();
+  const [said, setSaid] = useState<string>();
   const found = useQuery({
     queryKey: ['rounds', at, 'correctable', member],
     queryFn: () => api.correctable({ ...at, member }),
@@ -63,13 +63,11 @@ function Entries({ at, member }: { readonly at: RoundAddress; readonly member: s
             basis: filled[basis] ?? '',
             evidence: [],
           });
-          setUntil(answer.answerUntil);
+          setSaid(answer.lowers ? sheetWords.proposed(answer.answerUntil) : sheetWords.proposedBetter);
           await queries.invalidateQueries({ queryKey: ['rounds'] });
         }}
       />
-      <div aria-live="polite">
-        {until !== undefined && <Alert type="success" title={sheetWords.proposed(until)} />}
-      </div>
+      <div aria-live="polite">{said !== undefined && <Alert type="success" title={said} />}</div>
     </>
   );
 }

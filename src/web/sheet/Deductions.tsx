@@ -66,7 +66,9 @@ function Proposed({ at, line: { member, mayPropose }, deduction }: ProposedProps
         {withdrawn
           ? sheetWords.withdrawn
           : answer === null
-            ? sheetWords.answerUntil(answerUntil)
+            ? corrects?.lowers === false
+              ? sheetWords.better
+              : sheetWords.answerUntil(answerUntil)
             : sheetWords.answered(answer.words)}
       </span>
       {mayPropose && !withdrawn && (
@@ -144,16 +146,19 @@ function useProposing({ at, sheet: { items }, line: { member } }: Props) {
 
 function Proposing(props: Props) {
   const { items, suppliers } = props.sheet;
+  const headingId = `propose-${props.line.member.id}`;
   const { item, place, brought, proposing, field, submit } = useProposing(props);
   return (
     <form
       className="stack"
+      aria-labelledby={headingId}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
+      <h3 id={headingId}>{sheetWords.propose}</h3>
       <p className="quiet">{sheetWords.proposeNote}</p>
       <ChoiceField
         {...field('item', sheetWords.item)}

@@ -48,6 +48,8 @@ export const sheetWords = {
   supplier: '提供依据的单位',
   incident: '事件名称（同一事件涉及几条时写同样的，可不填）',
   proposed: (until: string) => `已送达本人，答复到 ${until} 为止。`,
+  proposedBetter: '更正已提出，由支部评议决定。对本人有利，不必等本人答复。',
+  better: '对本人有利，不必等答复',
   proposalLine: (item: string, day: string, amount: string) => `${item}，${day}，扣 ${amount}`,
   answerUntil: (until: string) => `答复到 ${until} 为止，还没有答复`,
   answered: (words: string) => `本人答复：${words}`,

@@ -75,7 +75,12 @@ const DECLARED: Readonly<Record<Ability, Declared>> = {
   keepRegister: BOTH(['secretary', 'scorekeeper', 'committeeMember']),
   maskNames: BOTH(['secretary']),
   // Administrators: of the machine, whose names nobody masks.
-  seeNames: declared(BOTH(IN_BRANCH), BOTH(['committeeOfficer']), BOTH(ADMINISTRATORS)),
+  // Supplying bodies are of the branch by office alone: what they pick a member by is the number.
+  seeNames: declared(
+    BOTH(IN_BRANCH.filter((office) => office !== 'evidenceBody')),
+    BOTH(['committeeOfficer']),
+    BOTH(ADMINISTRATORS),
+  ),
   assignLeader: { own: ['secretary', 'scorekeeper', 'committeeMember'] },
   decideStanding: { own: ['secretary', 'committeeMember'] },
   applyExemption: EXEMPTING,

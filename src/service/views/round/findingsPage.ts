@@ -6,6 +6,8 @@ import { type Day, yearOf } from '../../../domain/period.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { actRefusal, type Matter } from '../../../domain/round/matter.ts';
+import { accessObject } from '../../accessObject.ts';
+import { namesShownTo } from '../../maskNames.ts';
 import { filesIn } from '../../evidence/evidenceLines.ts';
 import type { Reading } from '../../ports.ts';
 import { type Here, loadRound, type RoundState } from '../../round/roundState.ts';
@@ -15,8 +17,9 @@ import { labelOf } from './roundDesk.ts';
 
 type Asked = { readonly actor: Actor; readonly today: Day };
 
-/** Rounds of this year and the one before. Of members, who they are and nothing else. */
+/** Rounds of this year and the one before. Of members, who they are and nothing else, by number where names are masked. */
 export async function findingsPage(tx: Reading, organisationId: string, { actor, today }: Asked) {
+  const shown = await namesShownTo(tx, actor, await accessObject(tx, organisationId, today));
   const bodies = bodiesOf(actor, organisationId);
   const persons = new Map((await tx.persons(organisationId, {})).map((row) => [row.personId, row]));
   const rounds = [];
@@ -31,7 +34,7 @@ export async function findingsPage(tx: Reading, organisationId: string, { actor,
     );
     const members = open.flatMap(({ personId: id }) => {
       const row = persons.get(id);
-      return row === undefined ? [] : [{ id, name: row.name, number: row.number }];
+      return row === undefined ? [] : [{ id, name: shown(row.name), number: row.number }];
     });
     if (members.length > 0)
       rounds.push({
@@ -42,7 +45,7 @@ export async function findingsPage(tx: Reading, organisationId: string, { actor,
         members: members.toSorted((a, b) => (a.number < b.number ? -1 : 1)),
       });
     for (const one of await ownProposals(tx, here, state, { actor, today })) {
-      const name = persons.get(one.personId)?.name ?? '';
+      const name = shown(persons.get(one.personId)?.name ?? '');
       proposed.push({ ...one.line, year, period, label, member: { id: one.personId, name } });
     }
   }

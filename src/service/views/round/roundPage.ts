@@ -83,7 +83,8 @@ function lineOf(row: PersonRow, round: Round, points: ReadonlyMap<string, string
     late: matter.application?.late ?? false,
     unsigned: matter.opinion?.unsigned ?? false,
     unanswered: standingProposals(matter).filter(
-      ({ answeredSeq, answerUntil }) => answeredSeq === null && today <= answerUntil,
+      ({ answeredSeq, answerUntil, corrects }) =>
+        answeredSeq === null && today <= answerUntil && corrects?.lowers !== false,
     ).length,
     objections: openObjections(matter).length,
   };
