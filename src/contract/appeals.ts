@@ -25,6 +25,8 @@ const appeals = z.object({
   /** What the reader may appeal against for the member now; `objection` null: the registered points. */
   mayLodge: z.array(z.object({ objection: z.string().nullable(), about: subject })),
   mayAnswer: z.boolean(),
+  /** Where it is put right if it is upheld: the year's last round has none after it. */
+  putRight: z.enum(['laterRound', 'yearEnd']),
 });
 export type Appeals = z.infer<typeof appeals>;
 

@@ -151,6 +151,7 @@ test('书记重新审定，书面答复；异议人凭回执号看到', async ()
   await plain.getByRole('button', { name: '查看' }).click();
   await plain.getByText('已答复：将重新评议，结果另行公示').waitFor();
   await plain.getByText('任务二确有逾期').waitFor();
+  await plain.getByText(/对答复不服的，可以带上回执号，向.*党委的经办人或书记/).waitFor();
   await soundWithScript('凭回执号查看');
   expect((await branch.matter('吴㙦')).state).toBe('reopened');
   expect(branch.complaints.filter((one) => !one.includes('403'))).toEqual([]);

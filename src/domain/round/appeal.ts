@@ -16,3 +16,7 @@ export function lodgingRefusal(matter: Matter, answerTo: string | null): Refusal
   if (openAppeals(matter).length > 0) return refuse('appealOpen', 'An1.6', {});
   return appealable(matter).includes(answerTo) ? undefined : refuse('appealNotNow', 'An1.6', {});
 }
+
+/** G31: in a later round of the same year; the year's last round has none after it, and An1.8 is where the year is looked at again. */
+export const putRightIn = (period: number, periods: number): 'laterRound' | 'yearEnd' =>
+  period < periods ? 'laterRound' : 'yearEnd';

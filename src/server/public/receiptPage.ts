@@ -29,9 +29,16 @@ export async function receiptBody(receipt: Receipt): Promise<string> {
 <dt>办理情况</dt><dd>${standing(receipt)}</dd>
 </dl>
 ${words === '' ? '' : html`<h2>${receipt.answered === null ? '不予受理的理由' : '书面答复'}</h2><p class="words">${words}</p>`}
-${words === '' ? '' : html`<p>对答复不服的，可以向上级党组织反映。</p>`}
+${words === '' ? '' : html`<p>${discontent(receipt)}</p>`}
 </main>`,
   );
+}
+
+/** Appeals on record are the member's own (G30); whoever objected turns to those who answer them. */
+function discontent({ above, round }: Receipt): string {
+  if (above === null)
+    return `对答复不服的，可以带上回执号，向支部的上级党组织书面反映，写明是${round}公示的异议。`;
+  return `对答复不服的，可以带上回执号，向${above}的经办人或书记当面或书面反映：还没有审核的，上级可以退回支部重新评议；已经审核、备案的，上级可以要求支部更正。`;
 }
 
 function standing({ answerUntil, declined, answered }: Receipt): string {

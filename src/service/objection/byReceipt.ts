@@ -4,6 +4,9 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { World } from '../ports.ts';
 import { policyOf } from '../viewRows.ts';
 import { labelOf } from '../views/round/roundDesk.ts';
+import { accessObject } from '../accessObject.ts';
+import { dayInShanghai } from '../dayInShanghai.ts';
+import { decidingBody } from '../exemptionMatters.ts';
 import { yearBook } from '../../domain/fact.ts';
 import { hashOfCode } from './receipt.ts';
 import { type Settled, settledIn, settledWords, UNSETTLED } from './settled.ts';
@@ -13,11 +16,13 @@ export type Receipt = Settled & {
   readonly round: string;
   readonly handedInOn: Day;
   readonly words: string;
+  /** The organisation above that whoever is not content turns to; null: none decides in this system. */
+  readonly above: string | null;
 };
 
 /** Refuses a code nobody was given (receiptUnknown). */
 export async function byReceipt(
-  world: Pick<World, 'store' | 'sealing'>,
+  world: Pick<World, 'store' | 'sealing' | 'now'>,
   organisationId: string,
   code: string,
 ): Promise<Receipt | Refusal> {
@@ -30,8 +35,11 @@ export async function byReceipt(
     const settled = (await settledIn(tx, organisationId, year)).get(row.objectionId) ?? UNSETTLED;
     const policy = await tx.policy(organisationId, yearBook(year));
     const label = policy === undefined ? '' : labelOf(policyOf(policy.content), period);
+    const body = decidingBody(await accessObject(tx, organisationId, dayInShanghai(world.now())));
+    const above = body === null ? undefined : await tx.organisation(body.bodyId);
     return {
       ...settled,
+      above: above?.name ?? null,
       organisation: organisation.name,
       round: `${year} 年${label}`,
       handedInOn,

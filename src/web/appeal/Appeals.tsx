@@ -15,15 +15,17 @@ export function Appeals({ at, own }: Props) {
   const query = useQuery(appealsQuery(at));
   return (
     <Loaded query={query}>
-      {({ appeals, mayLodge, mayAnswer }) =>
+      {({ appeals, mayLodge, mayAnswer, putRight }) =>
         appeals.length + mayLodge.length === 0 ? null : (
           <section className="block" aria-labelledby="appeals">
             <h2 id="appeals">{words.title}</h2>
             {appeals.map((one) => (
               <article key={one.id} className="card" aria-label={words.of(one.about, one.on, one.onBehalf)}>
                 <div className="card-head">{words.of(one.about, one.on, one.onBehalf)}</div>
-                <Facts one={one} />
-                {mayAnswer && one.upheld === null && <Answering at={at} appeal={one.id} />}
+                <Facts one={one} putRight={putRight} />
+                {mayAnswer && one.upheld === null && (
+                  <Answering at={at} appeal={one.id} putRight={putRight} />
+                )}
               </article>
             ))}
             {mayLodge.length > 0 && <Lodging at={at} own={own} subjects={mayLodge} />}
@@ -34,7 +36,9 @@ export function Appeals({ at, own }: Props) {
   );
 }
 
-function Facts({ one: { words: said, due, upheld, answer } }: { readonly one: Appeal }) {
+type FactsProps = { readonly one: Appeal; readonly putRight: Found['putRight'] };
+
+function Facts({ one: { words: said, due, upheld, answer }, putRight }: FactsProps) {
   const facts = [
     [words.says, said ?? words.sealed],
     [words.state, due === null ? words.result(upheld === true) : words.waiting(due.day, due.workdays)],
@@ -52,7 +56,7 @@ function Facts({ one: { words: said, due, upheld, answer } }: { readonly one: Ap
             </div>
           ))}
       </dl>
-      {upheld === true && <p>{words.correct}</p>}
+      {upheld === true && <p>{words.correct[putRight]}</p>}
     </>
   );
 }

@@ -158,7 +158,7 @@ function Proposing(props: Props) {
         submit();
       }}
     >
-      <h3 id={headingId}>{sheetWords.propose}</h3>
+      <h2 id={headingId}>{sheetWords.propose}</h2>
       <p className="quiet">{sheetWords.proposeNote}</p>
       <ChoiceField
         {...field('item', sheetWords.item)}

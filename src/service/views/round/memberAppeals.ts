@@ -6,7 +6,7 @@ import type { Holidays } from '../../../domain/calendar/holidays.ts';
 import { yearBook } from '../../../domain/fact.ts';
 import type { Day } from '../../../domain/period.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
-import { appealable, openAppeals } from '../../../domain/round/appeal.ts';
+import { appealable, openAppeals, putRightIn } from '../../../domain/round/appeal.ts';
 import { matterStream } from '../../../domain/round/facts.ts';
 import type { Matter } from '../../../domain/round/matter.ts';
 import { accessObject } from '../../accessObject.ts';
@@ -42,6 +42,7 @@ export async function memberAppeals(tx: Reading, here: Here, personId: string, a
     ),
     mayLodge: mayLodge(actor, object, matter),
     mayAnswer,
+    putRight: putRightIn(here.period, state.policy.periods.count),
   };
 }
 
