@@ -43,7 +43,7 @@ export async function roundBranch(browser: Browser) {
   const { security } = await setUp(url, serving.setUpToken);
   const id = {} as Record<string, string>;
   const users = new Map<string, string>();
-  const people = new Map<string, Person>();
+  const people = new Map<string, Person>([['安全管理员', security]]);
   const account = async (name: string, organisationId: string, personId: string) => {
     const username = `person${users.size + 1}`;
     const { userId, code } = await security.done<Code>('POST', 'api/accounts', { username, name });
@@ -97,6 +97,7 @@ export async function roundBranch(browser: Browser) {
   };
   return {
     url,
+    dataDir: serving.dataDir,
     world,
     people,
     id: id as Record<Name, string>,

@@ -164,6 +164,19 @@ export const PAYLOADS: readonly string[] = [
   ...HANDLERS,
 ].map((text) => text.replaceAll('\u0000', '\ufffd'));
 
+/** Names of files to upload: no slash, for what stands before one is no part of a name, and what no system lets stand at all. */
+export const FILE_NAMES: readonly string[] = [
+  ...FILES.filter((name) => !name.includes('/')),
+  ...[...SCRIPTS, ...BREAKS, ...TEMPLATES, ...LETTERS, ...CELLS]
+    .filter((name) => !/[\\/]/.test(name))
+    .map((name) => `${name}.pdf`),
+  '../../../etc/passwd',
+  '..\\..\\web.config',
+  'a\u0000.html',
+  '\u202efdp.exe',
+  'CON.pdf',
+];
+
 /** As many as fit into a text of that length, beginning with another one each time; after the last comes the first. */
 export function openBundles(): { readonly next: (most: number) => string; readonly taken: () => number } {
   let at = 0;
@@ -180,4 +193,21 @@ export function openBundles(): { readonly next: (most: number) => string; readon
     },
     taken: () => at,
   };
+}
+
+/** Every text that people read, whatever is no id, amount, day or word of the program, made hostile; `told`: in which field. */
+export function hostile(
+  value: unknown,
+  text: () => string,
+  told: (field: string) => void = () => {},
+  field = '',
+): unknown {
+  if (typeof value === 'string') {
+    if (field.endsWith('Id') || !/[^\u0020-\u007e]/.test(value)) return value;
+    told(field);
+    return text();
+  }
+  if (Array.isArray(value)) return value.map((one) => hostile(one, text, told, field));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, hostile(one, text, told, key)]));
 }

@@ -14,14 +14,19 @@ type Acting = {
   readonly acts: ReturnType<typeof acts>;
 };
 
-export type Told = { readonly reason: string; readonly words: string };
+export type Told = {
+  readonly reason: string;
+  readonly words: string;
+  /** Evidence brought before, by 吴㙦 to the claim and by 李梅 to the deduction. */
+  readonly files?: { readonly claim: readonly string[]; readonly deduction: readonly string[] };
+};
 export type Ids = { readonly meetingId: string; readonly noticeId: string; readonly proposalId: string };
 
 /** From a round that has begun. `told`: the words of the commendation, of the deduction and of its answer. */
 async function toMeeting({ by, on, id, acts: act }: Acting, told: Told): Promise<string> {
-  const { reason, words } = told;
+  const { reason, words, files = { claim: [], deduction: [] } } = told;
   const commended = { item: '3.4.1-4', day: day('2026-05-08'), reason, document: '财发〔2026〕8号' };
-  const bonuses = [{ ...commended, achievement: null, evidence: [] }];
+  const bonuses = [{ ...commended, achievement: null, evidence: files.claim }];
   await by('吴㙦', await act.applying('吴㙦', { bonuses, selfReported: words }));
   for (const name of ['张建国', '李梅', '王强'] as const) await by(name, await act.applying(name));
   await by('李梅', await act.applying('郑𠮷', { onBehalf: { helper: '李梅', on: day('2026-06-01') } }));
@@ -41,7 +46,7 @@ async function toMeeting({ by, on, id, acts: act }: Acting, told: Told): Promise
       supplier: null,
       incident: null,
     },
-    files: [],
+    files: files.deduction,
   });
   const answer = { type: 'answerDeduction', ...HERE, personId: id.吴㙦, words, spoken: false } as const;
   await by('吴㙦', { ...answer, proposalId: String(proposalId) });
