@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openServices } from '../../src/compose.ts';
 import { ListenFault } from '../../src/server/listen.ts';
 import { type Started, start, type Wanted } from '../../src/server/start.ts';
-import { setUp } from './person.ts';
+import { PASSWORD, setUp } from './person.ts';
 import { send } from './serving.ts';
 
 let folder: string;
@@ -54,5 +54,28 @@ test('TLS=own：证书由本机生成，窗口里说明指纹，cookie 只走加
       .end();
   });
   expect(told).toEqual([200, 'max-age=31536000']);
+  const { origin, host } = new URL(url);
+  const body = JSON.stringify({ username: 'sunli', password: PASSWORD });
+  const cookies = await new Promise<readonly string[]>((resolve, reject) => {
+    const headers = { origin, host, 'content-type': 'application/json', 'idempotency-key': 'host-tls-0001' };
+    request(
+      `${url}api/session`,
+      { method: 'POST', headers, rejectUnauthorized: false, agent: false },
+      (response) => {
+        response.resume();
+        resolve(response.headers['set-cookie'] ?? []);
+      },
+    )
+      .on('error', reject)
+      .end(body);
+  });
+  expect(cookies.map((one) => one.split('=')[0])).toContain('__Host-jifen.session_token');
+  for (const one of cookies)
+    expect(one).toMatch(
+      /^__Host-jifen\.\w+=[^;]+(?:; (?:Max-Age=\d+|Path=\/|HttpOnly|Secure|SameSite=Lax))+$/,
+    );
+  for (const one of cookies)
+    for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax'])
+      expect(one).toContain(`; ${attribute}`);
   await stop();
 });
