@@ -19,7 +19,7 @@ export function roundDeskRoutes(os: Guarded, { world }: Services) {
     }),
     roundDesk: os.roundDesk.handler(async ({ input, context: { actor } }) => {
       const asked = { today: dayInShanghai(world.now()), holidays, actor };
-      const { may, terms, steps, waiting, ...desk } = granted(
+      const { may, terms, steps, waiting, receiving, ...desk } = granted(
         await world.store.read((tx) => roundDesk(tx, hereOf(input), asked)),
       );
       return {
@@ -27,6 +27,8 @@ export function roundDeskRoutes(os: Guarded, { world }: Services) {
         terms: [...terms],
         steps: [...steps],
         waiting: [...waiting],
+        receiving:
+          receiving === null ? null : { names: [...receiving.names], without: [...receiving.without] },
         abilities: [...may.general],
         apart: [...may.apart].map(([member, { abilities, appraiser }]) => ({
           member,

@@ -51,6 +51,7 @@ const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 412 | 429 | 503 
   appealNotNow: 409,
   appealNowhere: 409,
   tieNowhere: 409,
+  receiverNone: 409,
   objectionLate: 409,
   objectionNotNow: 409,
   objectionWaiting: 409,

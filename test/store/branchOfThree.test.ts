@@ -1,6 +1,7 @@
 // A branch of three where one person is scorekeeper and secretary: every act has somebody who may do it, nobody does it to themself.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ABILITY_NAMES, type Ability, can } from '../../src/domain/access.ts';
+import { receiversOf, withoutReceiver } from '../../src/domain/access/receivers.ts';
 import { OFFICE_KINDS } from '../../src/domain/office/office.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { accessObject, type Matter } from '../../src/service/accessObject.ts';
@@ -201,8 +202,17 @@ for (const engine of engines) {
       const whoMayAll = () =>
         Promise.all(NEVER_KEEPERS.map((ability) => whoMay(ability, { about: [id('li')] })));
       expect(await whoMayAll()).toEqual(NEVER_KEEPERS.map(() => []));
+      // the page on which a notice is prepared says so, before one hangs
+      const receiving = async () => {
+        const object = await books.world.store.read((tx) => accessObject(tx, BRANCH, TODAY));
+        const names = receiversOf(object).map(({ personId: one }) => one);
+        return { names, without: [...withoutReceiver(object)].toSorted() };
+      };
+      expect(await receiving()).toEqual({ names: [], without: [id('li'), id('zhang')].toSorted() });
       await given(books.world, BRANCH, 'committeeMember', id('zheng'));
       expect(await whoMayAll()).toEqual(NEVER_KEEPERS.map(() => ['zheng']));
+      // of himself nobody could: one more has to be named for that
+      expect(await receiving()).toEqual({ names: [id('zheng')], without: [id('zheng')] });
     });
   });
 }

@@ -2,6 +2,7 @@
  * 公示 (An1.6, G29) is drafted by the scorekeeper. What it shows is number, name, points and note, written down now and never
  * again: who checks it and who reads it see the same lines.
  */
+import { receiversOf } from '../../domain/access/receivers.ts';
 import { yearBook } from '../../domain/fact.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Decision, Making } from '../step.ts';
@@ -22,7 +23,7 @@ export type DraftNotice = Here & {
 /** What a draft's text row keeps: the whole notice as it will be read. */
 export type NoticeWords = Pick<DraftNotice, 'scope' | 'receiver'> & { readonly lines: readonly NoticeLine[] };
 
-/** Refuses people who are not yet appraised, and fewer working days than the reading allows (noticeTooShort): 3 for points decided anew. */
+/** Refuses people who are not yet appraised, and fewer working days than the reading allows (noticeTooShort): 3 for points decided anew; and a branch in which nobody could take an objection in (receiverNone). */
 export const draftNoticeStep = roundStep<DraftNotice, readonly NoticeLine[]>({
   ability: 'draftNotice',
   about: () => [],
@@ -48,6 +49,8 @@ function draft(
   const days = roundDays(state.policy);
   const least = anew ? days.freshNotice : days.leastNotice;
   if (workdays < least) return refuse('noticeTooShort', 'An1.6', { workdays, least });
+  if (making.actor.kind === 'person' && receiversOf(making.object).length === 0)
+    return refuse('receiverNone', 'An1.6', {});
   if (scope.trim() === '' || receiver.trim() === '') return refuse('missing-receiver', 'An1.6', {});
   const words: NoticeWords = { scope, receiver, lines };
   const text = making.seal(yearBook(year), words);

@@ -62,5 +62,7 @@ export const ROUND_REFUSALS: Readonly<Record<string, (params: Refusal['params'])
   objectionUnknown: () => '这件异议不存在或已答复。请刷新页面。',
   submissionUnknown: () => '所选的人不在这次上报里。请刷新页面后重选。',
   nothingFiled: ({ period }) => `第 ${period} 段还没有备案的积分，不能发通报。`,
+  receiverNone: () =>
+    '现在没有人能受理异议，不能拟制公示：受理人是书记或支部委员，不能由记分员担任，兼任的也不能，还要有账号。请先在“任职情况”里授予一名支部委员，或由上级党组织在本系统里受理，再拟制公示。',
   'missing-receiver': () => '请写明公示范围和异议受理人（姓名、电话、地点）。',
 };

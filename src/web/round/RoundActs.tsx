@@ -23,6 +23,7 @@ export function openActs(round: Round, desk: RoundDesk) {
   return [
     {
       label: roundWords.draftNotice,
+      notes: receivingNotes(round, desk),
       offer: offered('publish', 'draftNotice', undrafted(round), desk),
       fields: [
         { ...ask('workdays', roundWords.workdays(usual, Math.min(least, fresh))), numeric: true },
@@ -41,6 +42,7 @@ export function openActs(round: Round, desk: RoundDesk) {
     },
     {
       label: roundWords.register,
+      notes: [],
       offer: offered('register', 'registerPoints', unobjected(round, desk), desk),
       fields: [],
       start: {},
@@ -48,6 +50,7 @@ export function openActs(round: Round, desk: RoundDesk) {
     },
     {
       label: roundWords.submit,
+      notes: [],
       offer: offered('submit', 'submitRound', round.lines, desk),
       fields: isLate ? [{ ...ask('lateReason', roundWords.lateReason), long: true }] : [],
       start: {},
@@ -55,6 +58,19 @@ export function openActs(round: Round, desk: RoundDesk) {
         api.submitRound({ ...at, people, lateReason: filled['lateReason'] ?? '' }),
     },
   ].filter(({ offer: { fit } }) => fit.length > 0);
+}
+
+/** Said before a notice names its receiver: who could take an objection in, and about whom nobody could. */
+function receivingNotes({ lines }: Round, { receiving }: RoundDesk): string[] {
+  if (receiving === null) return [];
+  if (receiving.names.length === 0) return [roundWords.receiverNone];
+  const alone = lines.filter(({ member }) => receiving.without.includes(member.id));
+  return [
+    roundWords.receivers(receiving.names.join('、')),
+    ...(alone.length === 0
+      ? []
+      : [roundWords.receiverLess(alone.map(({ member }) => member.name).join('、'))]),
+  ];
 }
 
 /** Whoever stands on a draft that is not yet decided on needs no other. */
@@ -148,6 +164,9 @@ function BatchAct({ at, act, chosen, told }: BatchProps) {
   return (
     <details className="block">
       <summary>{label}</summary>
+      {act.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       {form}
       {others}
     </details>

@@ -35,6 +35,12 @@ export const roundWords = {
   workdays: (usual: number, least: number) => `公示几个工作日（一般 ${usual} 个，不少于 ${least} 个）`,
   scope: '公示范围（如：局机关）',
   receiver: '异议受理人：姓名、电话、地点（不能是记分员）',
+  receivers: (names: string) =>
+    `现在能受理异议的：${names}。受理人从中写，别人受理不了；异议来了，会列在他们的待办里。`,
+  receiverLess: (names: string) =>
+    `对${names}的异议，现在没有与此无关的人能受理。请先在“任职情况”里再授予一名支部委员（不兼记分员），再公示。`,
+  receiverNone:
+    '现在没有人能受理异议：受理人是书记或支部委员，不能由记分员担任，兼任的也不能，还要有账号。请先在“任职情况”里授予一名支部委员，再拟制公示。',
   checkSound: '保密审查通过',
   checkUnsound: '退回重拟',
   unsoundWhy: '不能公示的内容和理由',

@@ -1,5 +1,6 @@
 /** What surrounds a branch's round: its days with the working days left, the ten steps of annex 1, who may do what for whom. */
 import type { Actor } from '../../../domain/access/actor.ts';
+import { receiversOf, withoutReceiver } from '../../../domain/access/receivers.ts';
 import { addDays } from '../../../domain/calendar/dayCount.ts';
 import type { Holidays } from '../../../domain/calendar/holidays.ts';
 import { countWorkdays } from '../../../domain/calendar/workdays.ts';
@@ -9,6 +10,7 @@ import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { stateOn } from '../../../domain/round/matter.ts';
 import type { Round } from '../../../domain/round/round.ts';
 import { stepNow, type StepNow } from '../../../domain/round/steps.ts';
+import { accessObject } from '../../accessObject.ts';
 import type { Reading } from '../../ports.ts';
 import { type Here, loadRound } from '../../round/roundState.ts';
 import { waitingObjections } from '../../round/waitingObjection.ts';
@@ -34,6 +36,8 @@ export type RoundDesk = {
   readonly may: AbilitiesIn;
   /** Who cannot be registered yet, because so many objections about them wait for their receiver; told to whoever registers them. */
   readonly waiting: readonly { readonly member: string; readonly count: number }[];
+  /** Who could take an objection in, by name, and about whom nobody could; null: the reader drafts no notice. */
+  readonly receiving: { readonly names: readonly string[]; readonly without: readonly string[] } | null;
 };
 
 type Asked = { readonly today: Day; readonly holidays: Holidays; readonly actor: Actor };
@@ -58,6 +62,7 @@ export async function roundDesk(
   const registers = [...round.matters.keys()].filter(registersOf);
   const objected =
     registers.length === 0 ? new Map<string, number>() : await waitingObjections(tx, here, round.matters);
+  const receiving = may.general.includes('draftNotice') ? await receivingIn(tx, here, today) : null;
   return {
     label: labelOf(policy, here.period),
     today,
@@ -73,11 +78,20 @@ export async function roundDesk(
     })),
     noticeDays: { usual: days.notice, least: days.leastNotice, fresh: days.freshNotice },
     may,
+    receiving,
     waiting: registers.flatMap((member) => {
       const count = objected.get(member);
       return count === undefined ? [] : [{ member, count }];
     }),
   };
+}
+
+async function receivingIn(tx: Reading, { organisationId }: Here, today: Day) {
+  const object = await accessObject(tx, organisationId, today);
+  const names = await Promise.all(
+    receiversOf(object).map(async (one) => (await tx.person(one.organisationId, one.personId))?.name ?? ''),
+  );
+  return { names, without: [...withoutReceiver(object)] };
 }
 
 export const labelOf = ({ periods }: Policy, period: number) =>
