@@ -75,6 +75,8 @@ export type Matter = {
   /** Entries in the ledger by this round, standing now. */
   readonly entries: readonly string[];
   readonly submissionId: string | null;
+  /** The last fact that reopened it: a return, or an answer that upholds an objection. A meeting held before it cannot decide. */
+  readonly reopenedSeq: number | null;
 };
 
 export const openMatter = (personId: string): Matter => ({
@@ -93,6 +95,7 @@ export const openMatter = (personId: string): Matter => ({
   appeals: [],
   entries: [],
   submissionId: null,
+  reopenedSeq: null,
 });
 
 /** Where it stands on that day: a notice that has ended without an open objection is cleared (公示期满), by its date alone. */

@@ -61,7 +61,7 @@ export function take(matter: Matter, fact: RoundFact, seq: number): Matter {
     case 'roundSubmitted':
       return { ...matter, state: 'submitted', submissionId: fact.submissionId };
     case 'roundReturned':
-      return { ...matter, state: 'reopened', submissionId: null };
+      return { ...matter, state: 'reopened', submissionId: null, reopenedSeq: seq };
     case 'roundReviewed':
       return { ...matter, state: 'reviewed' };
     case 'roundFiled':
@@ -107,8 +107,9 @@ function withObjection(
   );
   if (objections.some(({ changed }) => changed === null)) return { ...matter, objections };
   const onThisNotice = objections.filter(({ receivedSeq }) => receivedSeq > (matter.appraisal?.seq ?? 0));
-  const state = onThisNotice.some(({ changed }) => changed === true) ? 'reopened' : 'onNotice';
-  return { ...matter, objections, state };
+  return onThisNotice.some(({ changed }) => changed === true)
+    ? { ...matter, objections, state: 'reopened', reopenedSeq: seq }
+    : { ...matter, objections, state: 'onNotice' };
 }
 
 function withAppeal(

@@ -40,7 +40,7 @@ export const ROUND_REFUSALS: Readonly<Record<string, (params: Refusal['params'])
   absentUnexplained: ({ count }) => `有 ${count} 名应到会的人没有到会，也没有写明原因。请补写缺席原因。`,
   meetingUnknown: () => '没有这次评议会的记录。请先登记会议。',
   meetingOver: ({ on }) =>
-    `${on} 的评议会已经给这名党员定过分。重新评议要另开一次评议会，请登记新的评议会后再定分。`,
+    `${on} 的评议会在决定这名党员重新评议以前登记。重新评议要另开一次评议会，请登记新的评议会后再定分。`,
   votesMiscounted: ({ cast, voters }) =>
     `赞成、反对、弃权共 ${cast} 票，应为 ${voters} 票（到会人数减去回避人数）。请核对。`,
   votesTied: ({ for: yes, against }) =>

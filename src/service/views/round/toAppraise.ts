@@ -67,7 +67,7 @@ export function toAppraise(matter: Matter, { policy, rows, due, words, files, me
           },
     /** Those held meetings that may decide on this member. */
     meetings: meetings
-      .filter(({ seq }) => appraisal === null || seq > appraisal.seq)
+      .filter(({ seq }) => matter.reopenedSeq === null || seq > matter.reopenedSeq)
       .map(({ meetingId }) => meetingId),
   };
 }
