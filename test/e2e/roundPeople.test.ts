@@ -188,22 +188,21 @@ async function submitted() {
 test('党委经办人看各支部办到哪一步：逾期写明原因，退回一人，其余审核、备案', async () => {
   await submitted();
   const page = await branch.at('刘洋', 1440, `organisation/${COMMITTEE}/rounds`);
-  await page.getByText('有 1 个支部的上报等审核或备案，点支部名称办理。').waitFor();
-  await expectSoundEverywhere(page, '各支部');
-  await page.getByRole('link', { name: '清江县财政局机关支部' }).click();
+  await page
+    .getByText('有 1 个支部的上报等审核或备案：下面从最先的一个办起，也可以点支部名称另选。')
+    .waitFor();
   await page.getByText('公示期顺延').waitFor();
   await page.getByText(/^待定 1 人/).waitFor();
-  await expectSoundEverywhere(page, '一个支部的上报');
-  for (const name of ALL.filter((one) => one !== '王强' && one !== '孙丽'))
-    await page.getByLabel(name).uncheck();
-  await page.locator('summary', { hasText: '退回 1 人' }).click();
-  await page.getByRole('button', { name: '退回 1 人' }).click();
+  await expectSoundEverywhere(page, '各支部和一个支部的上报');
+  await page.getByRole('button', { name: '退回王强，写原因' }).click();
+  await page.locator('textarea:focus').waitFor();
+  await page.getByRole('button', { name: '退回王强', exact: true }).click();
   await page.getByText('请填写').waitFor();
-  await page.getByLabel('退回的原因').fill('任务完成情况与督查通报不符');
-  await page.getByRole('button', { name: '退回 1 人' }).click();
+  await expectSoundEverywhere(page, '退回一人');
+  await page.getByLabel('退回王强的原因').fill('任务完成情况与督查通报不符');
+  await page.getByRole('button', { name: '退回王强', exact: true }).click();
+  await page.getByText('已办：退回王强。').waitFor();
   await page.getByText(/^待定 2 人/).waitFor();
-  for (const name of ALL.filter((one) => one !== '王强' && one !== '孙丽'))
-    await page.getByLabel(name).check();
   await page.getByRole('button', { name: '审核通过 4 人' }).click();
   await page.getByLabel('备案编号').fill('县财党备〔2026〕2号');
   await page.getByRole('button', { name: '备案 4 人' }).click();

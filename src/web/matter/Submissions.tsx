@@ -1,19 +1,18 @@
 /** One branch's submissions: who was submitted with which points, and the committee's two acts on them, or their return. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Alert, Button, Checkbox } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { SubmissionsAnswer } from '../../contract/roundCommittee.ts';
 import { api } from '../api.ts';
 import { AskForm } from '../parts/AskForm.tsx';
-import { type Column, Listing } from '../parts/Listing.tsx';
 import { Loaded } from '../parts/State.tsx';
 import { roundPeopleWords as words } from '../words/roundPeople.ts';
 import type { MatterAddress } from './queries.ts';
+import { Returning } from './Returning.tsx';
+import { isReturnable, type Line, SubmittedLines } from './SubmittedLines.tsx';
 
 type At = Omit<MatterAddress, 'member'>;
 type Submission = SubmissionsAnswer['submissions'][number];
-type Line = Submission['lines'][number];
 
 export function Submissions({ at, name }: { readonly at: At; readonly name: string }) {
   const query = useQuery({
@@ -47,44 +46,10 @@ type PartProps = {
 
 function SubmissionPart({ at, one, index, acts }: PartProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const isPicked = ({ member }: Line) => !left.has(member.id);
-  const columns: Column<Line>[] = [
-    {
-      key: 'member',
-      title: words.member,
-      head: true,
-      render: (line) => (
-        <Checkbox
-          checked={isPicked(line)}
-          onChange={({ target }) => {
-            const next = new Set(left);
-            if (target.checked) next.delete(line.member.id);
-            else next.add(line.member.id);
-            setLeft(next);
-          }}
-        >
-          {line.member.name}
-        </Checkbox>
-      ),
-    },
-    {
-      key: 'points',
-      title: words.points,
-      figure: true,
-      render: ({ points, member }) => (
-        <Link
-          to="/branch/$organisation/$year/rounds/$period/member/$member"
-          params={{ ...at, member: member.id }}
-          className="door"
-        >
-          {points}
-        </Link>
-      ),
-    },
-    { key: 'state', title: words.stands, render: ({ state }) => state.name },
-    { key: 'note', title: words.note, wide: true, render: ({ note }) => note },
-  ];
-  const picked = one.lines.filter(isPicked);
+  const [told, setTold] = useState<string>();
+  const [chosen, choose] = useState<string>();
+  const toReturn = one.lines.find((line) => isReturnable(line) && line.member.id === chosen);
+  const picked = one.lines.filter(({ member }) => !left.has(member.id));
   return (
     <>
       <h3>{words.submissionNumber(index + 1)}</h3>
@@ -100,17 +65,38 @@ function SubmissionPart({ at, one, index, acts }: PartProps) {
           {acts && one.lines.length > 1 && (
             <Picking lines={one.lines} picked={picked.length} leave={setLeft} />
           )}
-          <Listing
+          <SubmittedLines
+            at={at}
             caption={words.submissionNumber(index + 1)}
-            columns={columns}
-            rows={one.lines}
-            rowKey={({ member }) => member.id}
+            lines={one.lines}
+            left={left}
+            leave={setLeft}
+            sendBack={acts ? choose : null}
           />
         </>
       )}
-      {acts && (
-        <Acts at={at} submission={one.submissionId} picked={picked} after={() => setLeft(new Set())} />
+      {toReturn !== undefined && (
+        <Returning
+          at={at}
+          submission={one.submissionId}
+          key={toReturn.member.id}
+          member={toReturn.member}
+          close={() => choose(undefined)}
+          told={setTold}
+        />
       )}
+      {acts && (
+        <Acts
+          at={at}
+          submission={one.submissionId}
+          picked={picked}
+          after={(sentence) => {
+            setTold(sentence);
+            setLeft(new Set());
+          }}
+        />
+      )}
+      <div aria-live="polite">{told !== undefined && <Alert type="success" title={told} />}</div>
     </>
   );
 }
@@ -143,12 +129,11 @@ type ActsProps = {
   readonly submission: string;
   readonly picked: readonly Line[];
   /** Whoever was left out is picked again: the next act is mostly about them. */
-  readonly after: () => void;
+  readonly after: (sentence: string) => void;
 };
 
 function Acts({ at, submission, picked, after }: ActsProps) {
   const queries = useQueryClient();
-  const [told, setTold] = useState<string>();
   return (
     <>
       {ACTS.map(({ id, from, field, may, send }) => {
@@ -165,15 +150,13 @@ function Acts({ at, submission, picked, after }: ActsProps) {
               send={async (filled) => {
                 const said = filled[`${id}-${submission}`] ?? '';
                 await send({ ...at, submission, people: fit, words: said });
-                setTold(words.committeeDone(label));
-                after();
+                after(words.committeeDone(label));
                 await queries.invalidateQueries();
               }}
             />
           </details>
         );
       })}
-      <div aria-live="polite">{told !== undefined && <Alert type="success" title={told} />}</div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** 季度积分审核: the branches by step, what waits here, and one branch's submissions to review, return and file. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { RoundMapPage } from '../../contract/roundCommittee.ts';
 import { api } from '../api.ts';
 import { WaitingAppeals } from '../appeal/WaitingAppeals.tsx';
@@ -44,18 +45,46 @@ export function RoundsPage() {
             ) : (
               <>
                 <Branches organisation={organisation} map={map} />
-                {branch !== undefined && (
-                  <Submissions
-                    key={branch}
-                    at={{ organisation: branch, year: String(year), period: String(map.period) }}
-                    name={map.branches.find((one) => one.organisation.id === branch)?.organisation.name ?? ''}
-                  />
-                )}
+                <Chosen
+                  key={`${map.year} ${map.period} ${branch}`}
+                  organisation={organisation}
+                  map={map}
+                  branch={branch}
+                />
               </>
             )}
           </>
         )}
       </Loaded>
+    </>
+  );
+}
+
+/** The branch that was asked for, else the first that waits; it stays until the reader goes on to the next. */
+function Chosen({ organisation, map, branch }: Shown & { readonly branch: string | undefined }) {
+  const { year, period, branches } = map;
+  const waiting = branches.filter(isWaiting).map((one) => one.organisation);
+  const [chosen] = useState(branch ?? waiting[0]?.id);
+  if (chosen === undefined || period === null) return null;
+  const next = waiting.find(({ id }) => id !== chosen);
+  return (
+    <>
+      <Submissions
+        at={{ organisation: chosen, year: String(year), period: String(period) }}
+        name={branches.find((one) => one.organisation.id === chosen)?.organisation.name ?? ''}
+      />
+      {next !== undefined && (
+        <p className="block">
+          <Link
+            to="/organisation/$organisation/rounds"
+            params={{ organisation }}
+            search={{ year, period, branch: next.id }}
+            className="inline-door"
+          >
+            {words.nextWaiting(next.name)}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
@@ -116,7 +145,7 @@ function Branches({ organisation, map: { year, period, branches } }: Shown) {
       render: ({ late }) => (late > 0 ? words.lateCount(late) : '—'),
     },
   ];
-  const waiting = branches.filter(({ toReview, toFile }) => toReview + toFile > 0);
+  const waiting = branches.filter(isWaiting);
   return (
     <section className="block" aria-labelledby="branches">
       <h2 id="branches">{words.branches}</h2>
@@ -130,5 +159,7 @@ function Branches({ organisation, map: { year, period, branches } }: Shown) {
     </section>
   );
 }
+
+const isWaiting = ({ toReview, toFile }: Branch) => toReview + toFile > 0;
 
 const pendingOf = ({ people, toReview, toFile, filed }: Branch) => people - toReview - toFile - filed;

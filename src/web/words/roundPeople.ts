@@ -130,7 +130,9 @@ export const roundPeopleWords = {
   overdue: '逾期',
   lateCount: (count: number) => `逾期 ${count} 次`,
   nothingWaits: '现在没有等审核或备案的上报。',
-  waits: (count: number) => `有 ${count} 个支部的上报等审核或备案，点支部名称办理。`,
+  waits: (count: number) =>
+    `有 ${count} 个支部的上报等审核或备案：下面从最先的一个办起，也可以点支部名称另选。`,
+  nextWaiting: (name: string) => `办下一个支部：${name}`,
   submissionsOf: (name: string) => `${name}的上报`,
   noSubmission: '这个支部还没有上报。',
   pendingSays: (count: number) =>
@@ -145,6 +147,11 @@ export const roundPeopleWords = {
   picked: (count: number) => `已选 ${count} 人`,
   reviewWords: '审核意见（可不填）',
   returnReason: '退回的原因',
+  returnShort: '退回',
+  returnRow: (name: string) => `退回${name}，写原因`,
+  returnOne: (name: string) => `退回${name}`,
+  returnWhy: (name: string) => `退回${name}的原因`,
+  returnNot: '不退回',
   filingNumber: '备案编号',
   committeeActs: {
     review: (count: number) => `审核通过 ${count} 人`,
