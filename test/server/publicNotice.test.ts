@@ -16,6 +16,14 @@ const FIRST = '2026-06-16T01:00:00.000Z';
 const LAST_SECOND = '2026-06-24T15:59:59.000Z';
 const GONE = '2026-06-24T16:00:00.000Z';
 
+/** Number, name, points and note of each line. */
+const rowsOf = (page: string) =>
+  [
+    ...page.matchAll(
+      /<tr><td>(.*?)<\/td><td><a href="[^"]*">(.*?)<\/a><\/td><td class="points">(.*?)<\/td><td>(.*?)<\/td>/g,
+    ),
+  ].map(([, ...cells]) => cells);
+
 describe.each(ENGINES)('%s', (engine) => {
   let hanging: Hanging;
   let path: string;
@@ -47,10 +55,7 @@ describe.each(ENGINES)('%s', (engine) => {
     const answer = await asked(path);
     expect(answer.status).toBe(200);
     const page = await answer.text();
-    const rows = [
-      ...page.matchAll(/<tr><td>(.*?)<\/td><td>(.*?)<\/td><td class="points">(.*?)<\/td><td>(.*?)<\/td>/g),
-    ];
-    expect(rows.map(([, ...cells]) => cells)).toEqual([
+    expect(rowsOf(page)).toEqual([
       ['1', '张*国', '22.50', ''],
       ['2', '李*', '22.50', ''],
       ['3', '王*', '22.50', ''],
@@ -98,6 +103,15 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(page.replace('<link rel="icon" href="data:,">', '')).not.toMatch(
       /<script|<link|<img| style=| on\w+=|src=/,
     );
+  });
+
+  test('点一行的姓名，异议表上已经选好那一行；乱写的行号不选', async () => {
+    const [, door = ''] = /href="\/([^"]*line=4)">/.exec(await read(path)) ?? [];
+    expect(await read(door)).toContain('<option value="4" selected>');
+    for (const line of ['0', '7', '"><script>', '4 selected'])
+      expect(await read(door.replace('line=4', `line=${encodeURIComponent(line)}`))).not.toMatch(
+        / selected>|<script/,
+      );
   });
 
   test('四十人的支部也不到 30 kB', async () => {
@@ -198,10 +212,10 @@ describe.each(ENGINES)('%s', (engine) => {
     const fresh = await hanging.path();
     expect(fresh).not.toBe(path);
     const page = await read(fresh);
-    expect(page).toContain('<td>1</td><td>孙*</td><td class="points">19.50</td><td>重新评议后公示</td>');
+    expect(rowsOf(page)).toEqual([['1', '孙*', '19.50', '重新评议后公示']]);
     expect(page).toContain('2026年6月18日至2026年6月24日');
     // what hung before hangs on as it was
-    expect(await read(path)).toContain('<td>6</td><td>孙*</td><td class="points">22.50</td>');
+    expect(rowsOf(await read(path))).toContainEqual(['6', '孙*', '22.50', '']);
     hanging.at(FIRST);
   });
 

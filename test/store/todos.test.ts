@@ -146,7 +146,8 @@ for (const engine of engines) {
       const due = (await todosFor('张建国')).lines[0]?.due;
       expect(due).toBe('2026-06-26');
       bureau.on('2026-06-29');
-      expect((await todosFor('张建国')).lines[0]).toMatchObject({ what: 'redetermine', due });
+      const address = `/organisation/${BRANCH}/objections`;
+      expect((await todosFor('张建国')).lines[0]).toMatchObject({ what: 'redetermine', due, address });
       await bureau.done('张建国', act.answering('郑𠮷', '异议一', false));
     });
 

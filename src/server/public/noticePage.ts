@@ -19,7 +19,8 @@ ${exampleMark(notice)}
 <dt>公示时间</dt><dd>${daysOf(notice)}，<span class="left">${leftWords(leftOn(notice, today, holidays))}</span></dd>
 <dt>公示范围</dt><dd>${notice.scope}</dd>
 </dl>
-${linesTable(notice)}
+<p>对哪一行有异议，点那一行的姓名。</p>
+${linesTable(notice, objectOf(notice))}
 <h2>有异议怎么办</h2>
 <p>${objectingOf(notice)}</p>
 <dl><dt>受理人</dt><dd>${notice.receiver}</dd></dl>
@@ -32,9 +33,13 @@ ${linesTable(notice)}
 export const exampleMark = ({ example }: PublicNotice) =>
   example ? html`<p class="mark">示例：以下不是真实的公示。</p>` : '';
 
-/** The lines from the one at `from` up to the one at `to`, under their numbers in the whole list. */
+/**
+ * The lines from the one at `from` up to the one at `to`, under their numbers in the whole list; `object`: where each name leads
+ * to object to its line, null on paper.
+ */
 export const linesTable = (
   { lines, masked }: PublicNotice,
+  object: string | null,
   { from, to }: { readonly from: number; readonly to: number } = { from: 0, to: lines.length },
 ) => html`<table>
 <caption>${from === 0 ? `共 ${lines.length} 人${masked ? '，姓名已遮盖' : ''}` : `第 ${from + 1} 人起`}</caption>
@@ -43,6 +48,9 @@ export const linesTable = (
   .slice(from, to)
   .map(
     ({ name, points, note }, at) =>
-      html`<tr><td>${from + at + 1}</td><td>${name}</td><td class="points">${points}</td><td>${note}</td></tr>\n`,
+      html`<tr><td>${from + at + 1}</td><td>${object === null ? name : door(object, from + at + 1, name)}</td><td class="points">${points}</td><td>${note}</td></tr>\n`,
   )}</tbody>
 </table>`;
+
+const door = (object: string, line: number, name: string) =>
+  html`<a href="${object}?line=${line}">${name}</a>`;

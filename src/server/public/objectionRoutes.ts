@@ -35,7 +35,8 @@ export function addObjections(app: App, services: Services): void {
   app.get(OBJECT_PATH, async (context) => {
     const notice = await noticeAt(services, context);
     if (notice === undefined) return noNotice(context);
-    return formPage(context, 200, notice, freshly(services), null);
+    const line = context.req.query('line') ?? '';
+    return formPage(context, 200, notice, { ...freshly(services), line }, null);
   });
   app.post(OBJECT_PATH, bodyLimit({ maxSize: MOST_FORM, onError: tooLarge }), async (context) =>
     objected(services, limits, context),

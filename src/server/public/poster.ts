@@ -36,9 +36,9 @@ const MOST_IN_ONE = 18;
 
 function tables(notice: PublicNotice) {
   const { length } = notice.lines;
-  if (length <= MOST_IN_ONE) return linesTable(notice);
+  if (length <= MOST_IN_ONE) return linesTable(notice, null);
   const half = Math.ceil(length / 2);
-  return html`<div class="halves">${linesTable(notice, { from: 0, to: half })}${linesTable(notice, { from: half, to: length })}</div>`;
+  return html`<div class="halves">${linesTable(notice, null, { from: 0, to: half })}${linesTable(notice, null, { from: half, to: length })}</div>`;
 }
 
 const namesChoice = ({ masked }: PublicNotice, mayShowAll: boolean) => {

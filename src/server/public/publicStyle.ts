@@ -16,6 +16,7 @@ table{width:100%;border-collapse:collapse;margin:1.5rem 0 .5rem}
 caption{text-align:left;font-weight:600;padding:.5rem 0}
 th,td{padding:.5rem min(.5rem,2vw) .5rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 th{color:var(--quiet);font-weight:600;white-space:nowrap}
+td a{margin:-.375rem 0;padding:.5rem 1rem .5rem 0}
 td:first-child,.points{font-variant-numeric:tabular-nums;white-space:nowrap}
 .points{text-align:right;padding-right:min(1rem,4vw)}
 .left{font-weight:600}

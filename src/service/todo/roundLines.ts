@@ -85,7 +85,7 @@ export function roundLine(
     due,
     clause,
     instead: office === null || instead === null ? '' : insteadWords(OFFICES[office], instead),
-    address: addressOf(actor, duty, where, place.base.above ?? [], people),
+    address: addressOf(actor, duty, where, place.base.above ?? []),
   };
 }
 
@@ -132,14 +132,7 @@ const roundAddress = ({ organisation, year, period }: Where) =>
   `/branch/${organisation}/${year}/rounds/${period}`;
 const matterAddress = (where: Where, personId: string) => `${roundAddress(where)}/member/${personId}`;
 
-function addressOf(
-  actor: PersonActor,
-  duty: Duty,
-  where: Where,
-  above: readonly string[],
-  people: readonly string[],
-): string {
-  const [only = '', ...others] = people;
+function addressOf(actor: PersonActor, duty: Duty, where: Where, above: readonly string[]): string {
   switch (duty) {
     case 'giveOpinion':
       return `${roundAddress(where)}/opinions`;
@@ -152,7 +145,7 @@ function addressOf(
       return `${roundAddress(where)}/sheet`;
     case 'receiveObjection':
     case 'redetermine':
-      return others.length === 0 ? matterAddress(where, only) : roundAddress(where);
+      return `/organisation/${where.organisation}/objections`;
     case 'review':
     case 'file':
     case 'answerAppeal': {
