@@ -33,7 +33,13 @@ const desk = z.object({
   abilities: z.array(z.string()),
   /** The reader's own matter and those of office holders. */
   apart: z.array(
-    z.object({ member: z.string(), abilities: z.array(z.string()), appraiser: z.string().nullable() }),
+    z.object({
+      member: z.string(),
+      abilities: z.array(z.string()),
+      /** Who acts in it instead of the secretary and of the scorekeeper, and why; null: they do. */
+      appraiser: z.string().nullable(),
+      keeper: z.string().nullable(),
+    }),
   ),
   /** Objections that nobody has opened keep these from being registered; empty for whoever does not register. */
   /** For whoever drafts the notice: who could take an objection in, and about whom nobody could. */

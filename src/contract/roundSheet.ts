@@ -39,6 +39,8 @@ const line = z.object({
   /** At this step, whoever the reader is. */
   isDue: z.boolean(),
   mayAssess: z.boolean(),
+  /** Who fills in the scorekeeper's own line, and why; null: the scorekeeper does. */
+  assessor: z.string().nullable(),
   mayPropose: z.boolean(),
   unsigned: z.boolean(),
   quality: quality.nullable(),

@@ -30,10 +30,11 @@ export function roundDeskRoutes(os: Guarded, { world }: Services) {
         receiving:
           receiving === null ? null : { names: [...receiving.names], without: [...receiving.without] },
         abilities: [...may.general],
-        apart: [...may.apart].map(([member, { abilities, appraiser }]) => ({
+        apart: [...may.apart].map(([member, { abilities, appraiser, keeper }]) => ({
           member,
           abilities: [...abilities],
           appraiser,
+          keeper,
         })),
       };
     }),

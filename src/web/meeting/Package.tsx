@@ -56,7 +56,7 @@ function Dossier({ line, on }: { readonly line: ToAppraise; readonly on: string 
       <h3 id={`dossier-${member.id}`}>
         {member.name} <span className="h1-more">{[number, group].filter(Boolean).join(' · ')}</span>
       </h3>
-      {appraiser !== null && <p className="quiet">{appraiser}</p>}
+      {appraiser !== null && <p className="quiet">{words.instead(appraiser)}</p>}
       <Inputs line={line} />
       {tasks.length === 0 ? (
         <p className="quiet">{words.noTasks}</p>

@@ -88,7 +88,7 @@ function StageHead({ line, isTaken, at, all }: HeadProps) {
           {[number, group, words.turn(at + 1, all), standing].filter(Boolean).join(' · ')}
         </span>
       </h2>
-      {appraiser !== null && <p>{appraiser}</p>}
+      {appraiser !== null && <p>{words.instead(appraiser)}</p>}
     </header>
   );
 }

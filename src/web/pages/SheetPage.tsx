@@ -40,6 +40,12 @@ export function SheetPage() {
   );
 }
 
+/** The scorekeeper's own: at this step, and for somebody else to fill in. */
+const isAnothers = ({ isDue, mayAssess, assessor }: SheetLine) => isDue && !mayAssess && assessor !== null;
+
+/** Not yet at this step, or past it. */
+const isNotYet = (line: SheetLine) => !line.mayAssess && !isAnothers(line);
+
 function SheetOf({ at, sheet }: { readonly at: RoundAddress; readonly sheet: Sheet }) {
   const grid = useSheetValues(sheet);
   const draft = useSheetDraft(at, sheet, grid.values);
@@ -61,6 +67,9 @@ function SheetOf({ at, sheet }: { readonly at: RoundAddress; readonly sheet: She
   return (
     <>
       <p className="lead">{sheetWords.lead}</p>
+      {sheet.lines.filter(isAnothers).map(({ member, assessor }) => (
+        <p key={member.id}>{sheetWords.ownLine(member.name, assessor ?? '')}</p>
+      ))}
       <Upheld lines={sheet.lines} />
       <div className="sheet-tools">
         <HandIn at={at} due={due} values={grid.values} draft={draft} />
@@ -86,7 +95,7 @@ function SheetOf({ at, sheet }: { readonly at: RoundAddress; readonly sheet: She
           aria-label={sheetWords.search}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <output aria-live="polite">{sheetWords.waiting(sheet.lines.length - due.length)}</output>
+        <output aria-live="polite">{sheetWords.waiting(sheet.lines.filter(isNotYet).length)}</output>
       </search>
       {found.length === 0 && <p className="empty">{sheetWords.none}</p>}
       <div className="sheet" {...keys}>

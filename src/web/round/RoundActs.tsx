@@ -153,7 +153,13 @@ function BatchAct({ at, act, chosen, told }: BatchProps) {
       }}
     />
   );
-  const others = act.offer.others > 0 && <p className="quiet">{roundWords.ownLeft(act.offer.others)}</p>;
+  const { others: left, own } = act.offer;
+  const others = left > 0 && (
+    <p className="quiet">
+      {roundWords.ownLeft(left)}
+      {own.map(({ name, keeper }) => roundWords.ownBy(name, keeper))}
+    </p>
+  );
   if (act.fields.length === 0)
     return (
       <div className="after">

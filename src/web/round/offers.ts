@@ -13,12 +13,22 @@ function mayIn({ abilities, apart }: RoundDesk, ability: Ability, member: string
   return (own?.abilities ?? abilities).includes(ability);
 }
 
-/** `others`: in the right state, but not the reader's to do. */
-export type Offer = { readonly fit: readonly RoundLine[]; readonly others: number };
+/** `others`: in the right state, but not the reader's to do; `own`: those of them who keep the points, and who acts instead. */
+export type Offer = {
+  readonly fit: readonly RoundLine[];
+  readonly others: number;
+  readonly own: readonly { readonly name: string; readonly keeper: string }[];
+};
 
 export function offered(act: ActName, ability: Ability, lines: readonly RoundLine[], desk: RoundDesk): Offer {
   const from: readonly State[] = ACTS[act].from;
   const standing = lines.filter(({ state }) => from.includes(state.id));
   const fit = standing.filter(({ member }) => mayIn(desk, ability, member.id));
-  return { fit, others: standing.length - fit.length };
+  const own = standing
+    .filter((line) => !fit.includes(line))
+    .flatMap(({ member: { id, name } }) => {
+      const keeper = desk.apart.find((one) => one.member === id)?.keeper ?? null;
+      return keeper === null ? [] : [{ name, keeper }];
+    });
+  return { fit, others: standing.length - fit.length, own };
 }

@@ -25,7 +25,7 @@ export const SheetMember = memo(
 );
 
 function Member({ line, typed, put, theirs, settle }: Props) {
-  const { member, number, group, state, tasks, mayAssess, isDue, quality } = line;
+  const { member, number, group, state, tasks, mayAssess, isDue, assessor, quality } = line;
   const { sum, planned, faults } = summed(line, typed);
   return (
     <fieldset className="sheet-member">
@@ -38,7 +38,9 @@ function Member({ line, typed, put, theirs, settle }: Props) {
         </span>
       </legend>
       {theirs !== undefined && <Conflict line={line} theirs={theirs} settle={settle} />}
-      {isDue && !mayAssess && <p className="quiet">{sheetWords.ownLine}</p>}
+      {isDue && !mayAssess && assessor !== null && (
+        <p className="quiet">{sheetWords.ownLine(member.name, assessor)}</p>
+      )}
       <ColumnNames
         wide
         names={[sheetWords.task, sheetWords.planned, sheetWords.own, sheetWords.leader, sheetWords.points]}

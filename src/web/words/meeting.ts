@@ -116,6 +116,7 @@ export const meetingWords = {
   take: '定分，到下一人',
   skip: '下一人',
   previous: '上一人',
+  instead: (who: string) => `${who}。本人的积分不能由本人定（附件一第 5 步）。`,
   takenAlready: '已定分',
   changed: '改动了，再定一次才算数',
   open: '未定',

@@ -31,6 +31,7 @@ export const roundWords = {
   allOf: (act: string, count: number) => `${act}（${count} 人）`,
   pickedOnly: '先在名单里选中部分党员，就只办选中的；不选则办全部符合条件的。',
   ownLeft: (count: number) => `另有 ${count} 人要由别人办理（本人的事项应当回避）。`,
+  ownBy: (name: string, who: string) => `${name}：${who}。`,
   draftNotice: '拟制公示',
   workdays: (usual: number, least: number) => `公示几个工作日（一般 ${usual} 个，不少于 ${least} 个）`,
   scope: '公示范围（如：局机关）',

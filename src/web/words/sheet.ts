@@ -35,7 +35,7 @@ export const sheetWords = {
   handIn: (count: number) => `提交填齐的 ${count} 人`,
   handedIn: (count: number) => `已提交 ${count} 人的考核登记。`,
   progress: (whole: number, all: number) => `要填 ${all} 人，已填齐 ${whole} 人`,
-  ownLine: '记分员本人的由核对人填写，不能自己填。',
+  ownLine: (name: string, who: string) => `${name}：${who}。本人的考核分不能由本人填（附件一第 4 步）。`,
   deductions: (count: number) => `拟扣分和更正（${count} 笔）`,
   propose: '提出拟扣分',
   proposeNote: '提出后即送达本人，本人有几个工作日答复；评议会上宣读答复后再决定。',

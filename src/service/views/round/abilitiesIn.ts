@@ -13,6 +13,8 @@ export type Apart = {
   readonly abilities: readonly Ability[];
   /** Who hands in the decision about a member whom the secretary may not decide on, and why; null: the secretary does. */
   readonly appraiser: string | null;
+  /** The same of whoever keeps the points. */
+  readonly keeper: string | null;
 };
 export type AbilitiesIn = {
   readonly general: readonly Ability[];
@@ -34,31 +36,49 @@ export async function abilitiesIn(
   ]);
   const apart = new Map<string, Apart>();
   for (const [personId, about] of await aboutEach(tx, object, [...special]))
-    apart.set(personId, { abilities: abilitiesOf(actor, about), appraiser: await appraiserOf(tx, about) });
+    apart.set(personId, {
+      abilities: abilitiesOf(actor, about),
+      appraiser: await insteadOf(tx, 'secretary', about),
+      keeper: await insteadOf(tx, 'scorekeeper', about),
+    });
   return { general: abilitiesOf(actor, object), apart };
 }
 
 const AS: Readonly<Record<Exclude<Acting['as'], 'holder' | 'nobody'>, string>> = {
   checker: '核对人',
-  deputy: '副书记',
+  deputy: '副手',
   secretary: '书记',
   above: '上级党组织的',
   colleague: '本支部任职人员',
 };
 const WHY: Readonly<Record<NonNullable<Acting['because']>, string>> = {
-  vacant: '书记空缺',
-  concerned: '书记是本人，应当回避',
-  onLeave: '书记请假',
-  silent: '书记逾期未办',
+  vacant: '空缺',
+  concerned: '是本人，应当回避',
+  onLeave: '请假',
+  silent: '逾期未办',
 };
+/** Who is to be given an office where nobody may act; the deputies of the secretary hold one of their own. */
+const STANDS_IN = {
+  secretary: { name: '书记', deputy: '副书记' },
+  scorekeeper: { name: '记分员', deputy: '核对人' },
+} as const;
 
-async function appraiserOf(tx: Reading, object: AccessObject): Promise<string | null> {
+/** 「书记是本人，应当回避，由副书记王强代行（读法 G17）」; null: whoever holds the office acts. */
+async function insteadOf(
+  tx: Reading,
+  office: keyof typeof STANDS_IN,
+  object: AccessObject,
+): Promise<string | null> {
   const { organisation, above = [], about = [], users = [], roll = [], away = new Map() } = object;
-  const { as, because, holders } = whoActs('secretary', { organisation, above, about, users, roll, away });
+  const { as, because, holders } = whoActs(office, { organisation, above, about, users, roll, away });
   if (as === 'holder' || because === null) return null;
-  if (as === 'nobody') return `${WHY[because]}，还没有可以代行的人。请先在“组织和职务”里授予副书记`;
+  const why = `${STANDS_IN[office].name}${WHY[because]}`;
+  if (as === 'nobody')
+    return `${why}，还没有可以代行的人。请先在“组织和职务”里授予${STANDS_IN[office].deputy}`;
   const names = await Promise.all(
     holders.map(async (one) => (await tx.person(one.organisationId, one.personId))?.name ?? ''),
   );
-  return `${WHY[because]}，由${AS[as]}${[...new Set(names)].join('、')}代行（读法 G17）`;
+  const acts = as === 'deputy' && office === 'secretary' ? STANDS_IN.secretary.deputy : AS[as];
+  const reading = as === 'checker' ? 'G34' : 'G17';
+  return `${why}，由${acts}${[...new Set(names)].join('、')}代行（读法 ${reading}）`;
 }

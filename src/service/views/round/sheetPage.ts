@@ -80,6 +80,7 @@ function lineOf(row: PersonRow, matter: Matter, today: Day, { general, apart }: 
     group: personOf(row).group,
     state: STATES[stateOn(matter, today)],
     mayAssess: may('assess', 'assess'),
+    assessor: apart.get(row.personId)?.keeper ?? null,
     mayPropose: may('proposeDeduction', 'proposeDeduction'),
     mayCorrect: may('proposeCorrection', 'proposeCorrection'),
     isDue: actRefusal(matter, 'assess', today) === undefined,
