@@ -82,6 +82,12 @@ export async function branchOfThirty(browser: Browser, databaseUrl?: string) {
       await context.addCookies(cookies.map(([key, value]) => ({ name: key, value, url })));
       return heard(await openPage(context, url), complaints);
     },
+    /** The same device in the next person's hands: their session instead of the last one's. */
+    handed: async (page: Page, name: string): Promise<void> => {
+      const cookies = [...as(name).cookies];
+      await page.context().clearCookies();
+      await page.context().addCookies(cookies.map(([key, value]) => ({ name: key, value, url })));
+    },
     /** Somebody's screen who is not signed in. */
     stranger: async (width: number): Promise<Page> => {
       const context = await openScreen(browser, { width, scheme: 'light', size: 'normal' });

@@ -11,6 +11,7 @@ export const BUDGETS = {
   scorekeeperSeconds: 60 * 60,
   scorekeeperMembers: 40,
   reviewSecondsAMember: 60,
+  objectionSeconds: 2 * 60,
   officerSecondsABranch: 2 * 60,
 } as const;
 

@@ -45,8 +45,12 @@ export class Hands {
 
   /** A link to another page. */
   async follow(name: string | RegExp): Promise<void> {
+    await this.followAt(this.page.getByRole('link', { name }).first());
+  }
+
+  async followAt(link: Locator): Promise<void> {
     this.counted.page += 1;
-    await this.click(this.page.getByRole('link', { name }).first());
+    await this.click(link);
   }
 
   async click(place: Locator): Promise<void> {
@@ -69,8 +73,12 @@ export class Hands {
 
   /** An option by its value or its text. */
   async choose(label: string | RegExp, option: string | { label: string }): Promise<void> {
+    await this.chooseAt(this.page.getByLabel(label), option);
+  }
+
+  async chooseAt(place: Locator, option: string | { label: string }): Promise<void> {
     this.counted.click += 2;
-    await this.page.getByLabel(label).selectOption(option);
+    await place.selectOption(option);
   }
 
   async key(name: string): Promise<void> {
@@ -99,9 +107,5 @@ export class Hands {
 
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor();
-  }
-
-  async leaves(): Promise<void> {
-    await this.page.context().close();
   }
 }

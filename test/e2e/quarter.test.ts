@@ -4,10 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, type Fresh, freshDatabase } from '../server/database.ts';
 import { launchChromium } from './chromium.ts';
 import { aboveThem } from './quarter/aboveThem.ts';
+import { ownAppraisal, ownAssessment } from './quarter/ownMatters.ts';
+import { theApplications } from './quarter/theApplications.ts';
 import { theAppraisal } from './quarter/theAppraisal.ts';
 import { theFigures } from './quarter/theFigures.ts';
 import { theNotice } from './quarter/theNotice.ts';
-import { toTheSheet } from './quarter/toTheSheet.ts';
+import { theObjections } from './quarter/theObjections.ts';
+import { theOpening, theOpinions, toTheSheet } from './quarter/toTheSheet.ts';
 import { Walk } from './quarter/walk.ts';
 
 let browser: Browser;
@@ -28,14 +31,20 @@ describe.each(ENGINES)('三十人的一个季度，在 %s 上', (engine) => {
     await fresh.drop();
   });
 
+  theOpening(walk);
+  theApplications(walk);
+  theOpinions(walk);
+  ownAssessment(walk);
   toTheSheet(walk);
+  ownAppraisal(walk);
   theAppraisal(walk);
   theNotice(walk);
+  theObjections(walk);
   aboveThem(walk);
   theFigures(walk);
 
-  test('每个职务点了多少、填了多少、用了多久；浏览器没有怨言', () => {
+  test('每个职务点了多少、填了多少、用了多久；浏览器没有怨言', async () => {
     console.info(walk.efforts.table());
-    expect(walk.branch.complaints).toEqual([]);
+    expect(await walk.complaints()).toEqual([]);
   });
 });

@@ -51,7 +51,6 @@ export function theFigures(walk: Walk): void {
       const text = await row.innerText();
       for (const figure of [...periods.map((one) => one.points), year]) expect(text).toContain(figure);
     }
-    await scorekeeper.leaves();
   }, 120_000);
 
   test('记分员一个季度用的时间，按四十人折算', () => {

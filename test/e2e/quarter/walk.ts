@@ -1,5 +1,5 @@
 // One walk through a quarter: the branch, whoever plays a part of their own, and what every office's hands did.
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type BranchOfThirty, branchOfThirty, ROUND } from '../branchOfThirty.ts';
 import { Efforts } from '../budgets.ts';
 import type { Hands } from '../hands.ts';
@@ -10,6 +10,8 @@ export const PLAIN = '张建国';
 export const COMMENDED = '何䶮';
 /** Is to lose a point and answers. */
 export const ABSENT = '曹雨晴';
+/** Did one task in part and claims less, on a phone. */
+export const CORRECTS = '谢婷';
 export const ON_PAPER = '黄秀兰';
 export const LATE = '卢春生';
 /** Hands nothing in (reading G33). */
@@ -21,11 +23,11 @@ export const CORRECTED = '邓海波';
 /** Sent back by the committee. */
 export const RETURNED = '唐振华';
 
-type Task = { readonly taskId: string; readonly planned: string };
-
 export class Walk {
   readonly efforts = new Efforts();
   private opened: BranchOfThirty | undefined;
+  /** A desk, a tablet and a phone, by their width: whoever sits down has a session of their own on it. */
+  private readonly devices = new Map<number, Page>();
 
   async begins(browser: Browser, databaseUrl: string | undefined): Promise<void> {
     this.opened = await branchOfThirty(browser, databaseUrl);
@@ -37,12 +39,10 @@ export class Walk {
   }
 
   async hands(office: string, name: string, width = 1440): Promise<Hands> {
-    return this.efforts.hands(office, await this.branch.screen(name, width), this.branch.url);
-  }
-
-  async tasksOf(name: string): Promise<readonly Task[]> {
-    const path = `${ROUND}/members/${this.branch.idOf(name)}`;
-    return (await this.branch.as('徐晓燕').done<{ tasks: Task[] }>('GET', path)).tasks;
+    const device = this.devices.get(width) ?? (await this.branch.screen(name, width));
+    this.devices.set(width, device);
+    await this.branch.handed(device, name);
+    return this.efforts.hands(office, device, this.branch.url);
   }
 
   /** Names of those whose matter stands there, as 徐晓燕 reads it. */
@@ -51,6 +51,12 @@ export class Walk {
       .as('徐晓燕')
       .done<{ lines: { member: { name: string }; state: { name: string } }[] }>('GET', ROUND);
     return lines.filter((line) => line.state.name === state).map(({ member }) => member.name);
+  }
+
+  /** What the browsers had to say of every page. */
+  async complaints(): Promise<readonly string[]> {
+    for (const device of this.devices.values()) await device.context().close();
+    return this.branch.complaints;
   }
 
   async ends(): Promise<void> {
