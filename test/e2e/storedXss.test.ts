@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KNOWN } from '../../src/server/pages.ts';
 import { noticesHanging } from '../../src/service/views/round/publicNotice.ts';
 import type { Day } from '../../src/domain/period.ts';
+import { planWords } from '../../src/web/words/plan.ts';
 import { BRANCH } from '../store/branch.ts';
 import { COMMITTEE } from '../store/bureau.ts';
 import type { Command } from '../../src/service/perform.ts';
@@ -204,6 +205,27 @@ test('各页由几种人打开：存下来的，和换进每个接口答复每�
   // reading changes nothing (promise S5)
   expect(await rows()).toEqual(before);
 }, 240_000);
+
+test('从表格粘贴的行：说明错处时只是文字', async () => {
+  const bundles = openBundles();
+  const { page, visit, look, wrong, written } = await watched(browser, branch.url, branch.people.get('李梅'));
+  await visit(`branch/${BRANCH}/${HERE.year}/plans`);
+  const before = written();
+  for (const part of await page.locator('details:has(textarea[id^=paste])').all()) {
+    await part.locator('> summary').click();
+    const row = () => Array.from({ length: 5 }, () => bundles.next(120).replaceAll('\t', ' ')).join('\t');
+    await part
+      .locator('textarea[id^=paste]')
+      .first()
+      .fill(Array.from({ length: 6 }, row).join('\n'));
+    await part.getByRole('button', { name: planWords.read, exact: true }).first().click();
+    await part.getByRole('alert').first().waitFor();
+    await look('pasted');
+  }
+  await page.context().close();
+  expect(wrong()).toEqual([]);
+  expect(written() - before).toBeGreaterThanOrEqual(1);
+}, 60_000);
 
 test('这些检查会失败：运行了的、做出了元素的，都看得见', async () => {
   const page = await browser.newPage();
