@@ -1,7 +1,7 @@
 // What every page must be, whatever it shows, in both type sizes: nothing sideways, nothing in the console, nothing serious for axe.
 import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
 export type Screen = {
@@ -23,12 +23,24 @@ export async function openScreen(browser: Browser, { width, scheme, size }: Scre
   return context;
 }
 
+/** What each page has asked for and not yet heard of. */
+const asked = new WeakMap<Page, Set<Request>>();
+
+function followed(page: Page): void {
+  const waiting = new Set<Request>();
+  page.on('request', (request) => waiting.add(request));
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+  asked.set(page, waiting);
+}
+
 /** A page that remembers whatever the browser complained about, and whoever else was asked. */
 export async function openPage(
   context: BrowserContext,
   base: string,
 ): Promise<{ page: Page; complaints: string[] }> {
   const page = await context.newPage();
+  followed(page);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -55,13 +67,24 @@ const SMALL = `[...document.querySelectorAll('a, button, select, summary')]
   .map((element) => element.outerHTML.slice(0, 120))`;
 
 /** Drawn twice since the last change, so that lists have become cards or a table; nothing is fading from one colour to another. */
-const RESTED = `(async () => {
+const DRAWN = `(async () => {
   const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
   await frame();
   await frame();
   const moving = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
   await Promise.allSettled(moving.map((one) => one.finished));
 })()`;
+
+/** Every answer is there and drawn, and what was drawn asked nothing more. Playwright's own “networkidle” costs half a second a page. */
+async function rests(page: Page): Promise<void> {
+  const waiting = asked.get(page);
+  if (waiting === undefined) await page.waitForLoadState('networkidle');
+  await page.evaluate(DRAWN);
+  while (waiting !== undefined && waiting.size > 0) {
+    await expect.poll(() => waiting.size, { interval: 10, timeout: 10_000 }).toBe(0);
+    await page.evaluate(DRAWN);
+  }
+}
 
 /** Where lists stand as cards; the product says the same in settings.tsx. */
 const CARDS = { normal: 640, large: 820 };
@@ -73,8 +96,7 @@ const SERIOUS = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) 
 
 /** Once the page rests: no sideways scrolling, also in an open statement; targets of 44 px; axe finds nothing serious. */
 async function expectSound(page: Page, name: string, cardsUpTo = 0): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(RESTED);
+  await rests(page);
   if ((page.viewportSize()?.width ?? 0) <= cardsUpTo)
     await expect.poll(() => page.locator('table.listing').count(), { message: `${name}: cards` }).toBe(0);
   expect(await page.evaluate<string[]>(SIDEWAYS), `${name}: sideways`).toEqual([]);
@@ -101,6 +123,14 @@ async function atEachWidth(page: Page, widths: readonly number[], look: (width: 
   }
 }
 
+// asked of the page, not tried with the mouse: whoever types at the keyboard keeps the focus
+const inReach = (label: string) => `(() => {
+  const button = [...document.querySelectorAll('fieldset button')].find((one) => one.textContent === '${label}');
+  button.scrollIntoView({ block: 'nearest' });
+  const { left, top, width, height } = button.getBoundingClientRect();
+  return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+})()`;
+
 /**
  * By the page's own button, which must be there to be pressed; the focus stays where it is. A statement lies over that button:
  * its reader shuts it, chooses, and goes back to it.
@@ -113,7 +143,8 @@ async function chooses(page: Page, label: string, size: string): Promise<void> {
     await statement.waitFor({ state: 'detached' });
   }
   const button = page.getByRole('group', { name: '字号' }).getByRole('button', { name: label, exact: true });
-  await button.click({ trial: true, timeout: 3_000 });
+  await button.waitFor({ timeout: 3_000 });
+  expect(await page.evaluate<boolean>(inReach(label)), `${label}: in reach`).toBe(true);
   await button.dispatchEvent('click');
   await page.locator(`html[data-size=${size}]`).waitFor();
   if (!isOver) return;
@@ -150,7 +181,9 @@ export async function expectSoundByBrowser(page: Page, name: string): Promise<vo
   ] as const) {
     await browser.send('Page.setFontSizes', { fontSizes: { standard: pixels, fixed: pixels } });
     await atEachWidth(page, WIDTHS, async (width) => {
-      expect(await page.evaluate(ROOT_LETTERS), `${name}: letters of the browser`).toBe(`${pixels}px`);
+      await expect
+        .poll(() => page.evaluate(ROOT_LETTERS), { message: `${name}: letters` })
+        .toBe(`${pixels}px`);
       await expectSound(page, `${name}，${width} 像素，浏览器字号 ${pixels}`);
       if (PICTURES === undefined) return;
       // a picture of more than is in sight would forget the letters that were set

@@ -103,12 +103,19 @@ test('从设置口令，到书记、记分员、党员各自登录，各看各�
   await expectSoundEverywhere(security.page, '账号');
 
   const system = await desk(768);
+  await system.page.goto(at('sign-in'));
+  await system.page.getByRole('button', { name: '第一次登录' }).click();
+  await expectSoundEverywhere(system.page, '第一次登录');
   await redeem(system.page, 'zhoutao', systemCode);
   await founded(system.page);
   await expectSoundEverywhere(system.page, '组织和职务');
   await system.page.goto(at('me'));
   await system.page.getByText('周涛（zhoutao）').waitFor();
   await expectSoundEverywhere(system.page, '我的账号');
+  await system.page.getByLabel('现在的密码').last().fill(PASSWORD);
+  await system.page.getByRole('button', { name: '开启两步验证' }).click();
+  await system.page.getByRole('img').waitFor();
+  await expectSoundEverywhere(system.page, '开启两步验证');
 
   const codes = {
     limei: await account(security.page, 'limei', '李梅'),

@@ -118,6 +118,8 @@ test('入党积极分子考试、接收、转正；党员凭转移证明转到�
 
   // 孙丽 is entered by hand, and passes the exam at the second try
   await page.goto(at(`organisation/${first}`));
+  await page.getByRole('link', { name: '新增党员' }).waitFor();
+  await expectSoundEverywhere(page, '本组织');
   await page.getByRole('link', { name: '新增党员' }).click();
   await page.getByRole('heading', { name: '新增党员', level: 1 }).waitFor();
   await expectSoundEverywhere(page, '新增党员');
