@@ -5,8 +5,8 @@ import type { PlanVersion } from '../../src/domain/taskPlan/plan.ts';
 import type { BesideYear } from '../../src/service/views/besideYear.ts';
 import { memberYear } from '../../src/service/views/memberYear.ts';
 import { yearTable } from '../../src/service/views/yearTable.ts';
-import { alone } from '../forms/branch.ts';
-import { 李梅 } from '../cast.ts';
+import { alone, branchOf } from '../forms/branch.ts';
+import { 李梅, 王强 } from '../cast.ts';
 
 const { branch, member } = alone({ person: 李梅, tasks: '14' });
 const pageOf = (beside?: BesideYear) => memberYear(branch, 'branch', member, beside);
@@ -69,5 +69,19 @@ describe('一名党员的一年', () => {
       '第四季度还有 1 人没有登记。年度积分是现有积分；等次、名次、可参评层级按现有积分推算，不是评定结果。',
     );
     expect(memberYear(running, 'branch', one)).toMatchObject({ awaited: null, result: { length: 4 } });
+  });
+
+  test('who is registered has a grade, and no rank while somebody else waits', () => {
+    const running = branchOf({
+      people: [
+        { person: 李梅, tasks: '15' },
+        { person: 王强, tasks: '15' },
+      ],
+    });
+    const [one, other] = running.members;
+    if (one === undefined || other === undefined) throw new Error('two people were given');
+    const branchThen = { ...running, members: [one, { ...other, awaited: [4] }] };
+    const figures = memberYear(branchThen, 'branch', one).result.map(({ figure }) => figure);
+    expect(figures).toEqual(['graded', 'grade']);
   });
 });

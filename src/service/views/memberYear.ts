@@ -5,7 +5,7 @@ import type { Line } from '../../domain/policy/line.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { periodShare } from '../../domain/policy/scoring.ts';
 import { plannedIn } from '../../domain/taskPlan/content.ts';
-import { awaitedNames, awaitedOf } from './awaited.ts';
+import { awaitedNames, awaitedOf, awaitedSentence } from './awaited.ts';
 import { type BesideYear, NOTHING_BESIDE } from './besideYear.ts';
 import { type BranchYear, openingIn, type RecordedEntry } from './branchYear.ts';
 import { distanceSentence } from './distance.ts';
@@ -42,15 +42,19 @@ export function memberYear(
     year: [...policy.kinds.map(({ id }) => to({ of: 'yearKind', kind: id })), to({ of: 'yearDeduction' })],
     total: to({ of: 'year' }),
     awaited: awaitedNames(branch, member),
-    result:
-      awaitedOf(member).length > 0
-        ? []
-        : [to({ of: 'graded' }), to({ of: 'grade' }), to({ of: 'rank' }), to({ of: 'eligibility' })],
+    result: judgedBy(branch, member).map((of) => to({ of })),
     distance: distanceSentence(branch, member),
     entries: entriesOf(branch, member),
     grounds: groundsOf(branch, member),
     form: { figure: `pointsRecord-${member.id}`, label: '党员积分管理记录表', text: 'xlsx' },
   };
+}
+
+/** Graded once one's own year is whole; ranked once everybody's is. */
+function judgedBy(branch: BranchYear, member: YearMember) {
+  if (awaitedOf(member).length > 0) return [];
+  const own = ['graded', 'grade'] as const;
+  return awaitedSentence(branch) === null ? ([...own, 'rank', 'eligibility'] as const) : own;
 }
 
 function periodFigures(

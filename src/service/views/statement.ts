@@ -3,7 +3,7 @@ import type { Statement, StatementRow } from '../../contract/statement.ts';
 import { formatPoints, points } from '../../domain/points.ts';
 import { periodOf } from '../../domain/period.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
-import { awaitedNames } from './awaited.ts';
+import { awaitedNames, awaitedSentence } from './awaited.ts';
 import type { BranchYear } from './branchYear.ts';
 import { distanceSentence } from './distance.ts';
 import { amountOf, doorTo, labelOf, scoreOf, textOf } from './doors.ts';
@@ -101,8 +101,10 @@ function kindWords(
 /** A grade before the year is whole is no grade. */
 function awaitedNotes(branch: BranchYear, member: YearMember, { of }: Figure): string[] {
   const awaited = awaitedNames(branch, member);
-  const isVerdict = of === 'graded' || of === 'grade' || of === 'rank' || of === 'eligibility';
-  return awaited === null || !isVerdict ? [] : [`${awaited}还没有登记：这里按现有积分推算，不是评定结果。`];
+  if ((of === 'graded' || of === 'grade') && awaited !== null)
+    return [`${awaited}还没有登记：这里按现有积分推算，不是评定结果。`];
+  const everybody = awaitedSentence(branch);
+  return (of === 'rank' || of === 'eligibility') && everybody !== null ? [everybody] : [];
 }
 
 function notesOf(branch: BranchYear, member: YearMember, figure: Figure): string[] {
