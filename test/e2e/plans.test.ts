@@ -189,7 +189,8 @@ test('绩效考核结果显示在旁边；浏览器没有怨言', async () => {
   await page.getByRole('button', { name: '读取并预览' }).last().click();
   await page.getByRole('button', { name: '导入 2 条' }).click();
   await page.getByText('新记 2 条').waitFor();
-  await page.getByRole('cell', { name: '第一季度 92.50' }).waitFor();
+  await page.getByText('绩效考核：第一季度 92.50').waitFor();
+  await expectSoundEverywhere(page, '绩效考核结果在旁边');
   await page.close();
   expect(complaints).toEqual([]);
 }, 60_000);

@@ -57,11 +57,7 @@ function PlanOf({ at, plan }: { readonly at: At; readonly plan: Plan }) {
           </a>
         )}
       </p>
-      {member.marks.length > 0 && (
-        <p>
-          {planWords.marks}：{member.marks.map(({ label, result }) => `${label} ${result}`).join('；')}
-        </p>
-      )}
+      {member.marks.length > 0 && <p>{planWords.marked(member.marks)}</p>}
       <section className="block" aria-labelledby="acts">
         <h2 id="acts">{planWords.acts}</h2>
         {latest !== undefined && member.state.id !== 'inForce' && (

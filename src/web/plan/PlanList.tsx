@@ -44,7 +44,7 @@ function columnsOf({ organisation, year }: YearAddress, { labels }: PlansPage): 
       key: 'member',
       title: planWords.member,
       head: true,
-      render: ({ id, name, number, group, leader }) => (
+      render: ({ id, name, number, group, leader, marks }) => (
         <Link
           className="person"
           to="/branch/$organisation/$year/plans/$member"
@@ -52,6 +52,7 @@ function columnsOf({ organisation, year }: YearAddress, { labels }: PlansPage): 
         >
           <span className="person-name">{name}</span>
           <span className="person-more">{[number, group, leader].filter(Boolean).join(' · ')}</span>
+          {marks.length > 0 && <span className="person-more">{planWords.marked(marks)}</span>}
         </Link>
       ),
     },
@@ -75,11 +76,5 @@ function columnsOf({ organisation, year }: YearAddress, { labels }: PlansPage): 
       ),
     },
     { key: 'next', title: planWords.next, wide: true, render: ({ next }) => next },
-    {
-      key: 'marks',
-      title: planWords.marks,
-      wide: true,
-      render: ({ marks }) => marks.map(({ label, result }) => `${label} ${result}`).join('；'),
-    },
   ];
 }

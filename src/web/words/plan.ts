@@ -17,7 +17,8 @@ export const planWords = {
   state: '状态',
   changing: '变更中，原计划仍有效',
   next: '下一步',
-  marks: '绩效考核',
+  marked: (marks: readonly { readonly label: string; readonly result: string }[]) =>
+    `绩效考核：${marks.map(({ label, result }) => `${label} ${result}`).join('；')}`,
   select: (name: string) => `选中${name}`,
   selectAll: (count: number) => `选中符合条件的全部 ${count} 人`,
   selectNone: '全不选',
