@@ -18,17 +18,16 @@ export function openApi(
   const handler = new OpenAPIHandler(routes, {
     customErrorResponseBodyEncoder: problemOf,
     clientInterceptors: [
+      // only what a procedure throws: a body nobody can read is its sender's fault
+      onError((error) => {
+        const status = (error as { status?: number }).status ?? 500;
+        if (status >= 500) log.error({ err: error }, 'request failed');
+      }),
       async ({ input, ...rest }) => {
         const refusal = soundText(input);
         if (refusal !== undefined) throw thrown(refusal);
         return rest.next();
       },
-    ],
-    interceptors: [
-      onError((error) => {
-        const status = (error as { status?: number }).status ?? 500;
-        if (status >= 500) log.error({ err: error }, 'request failed');
-      }),
     ],
   });
   return async (request, asking) => {

@@ -20,9 +20,16 @@ describe.each(ENGINES)('%s', (engine) => {
   let database: Fresh;
   let security: Person;
   let token: string;
+  const faults: string[] = [];
   beforeAll(async () => {
     database = await freshDatabase(engine);
-    serving = await serveWithin({ databaseUrl: database.url });
+    serving = await serveWithin({
+      databaseUrl: database.url,
+      around: (services) => ({
+        ...services,
+        log: { ...services.log, error: (_fields, message) => faults.push(message) },
+      }),
+    });
     ({ security } = await setUp(serving.url, serving.setUpToken));
     token = await security.token();
   });
@@ -73,7 +80,7 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(answers.map(({ status }) => status).filter((status) => status !== 400)).toEqual([]);
   });
 
-  test('改坏了的表单：说明没有收到，不是程序出错', async () => {
+  test('改坏了的表单：说明没有收到，不是程序出错，日志里也不是', async () => {
     const forms = [
       ['multipart/form-data', '张'],
       ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="words"; filename="a'],
@@ -93,6 +100,7 @@ describe.each(ENGINES)('%s', (engine) => {
         const { status } = await sendExactly(`${serving.url}${path}`, 'POST', headers, body);
         expect([type, path, [400, 403, 413, 422].includes(status) || status]).toEqual([type, path, true]);
       }
+    expect(faults).toEqual([]);
   });
 });
 
