@@ -4,9 +4,10 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { onError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../contract/contract.ts';
+import { BooksHeld } from '../service/ports/booksHeld.ts';
 import type { Asking } from './asking.ts';
 import { withExpected } from './preconditions.ts';
-import { notFound, problemOf, problemResponse, thrown } from './problem.ts';
+import { held, notFound, problemOf, problemResponse, thrown } from './problem.ts';
 import type { openRoutes } from './routes.ts';
 import type { Log } from './services.ts';
 import { soundText } from './soundText.ts';
@@ -20,6 +21,7 @@ export function openApi(
     clientInterceptors: [
       // only what a procedure throws: a body nobody can read is its sender's fault
       onError((error) => {
+        if (error instanceof BooksHeld) throw thrown(held);
         const status = (error as { status?: number }).status ?? 500;
         if (status >= 500) log.error({ err: error }, 'request failed');
       }),

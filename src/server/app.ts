@@ -30,7 +30,16 @@ import {
   WORK_CALENDAR,
   workbook,
 } from './papers.ts';
-import { busy, fault, notFound, problem, problemResponse, refusalProblem, tooOften } from './problem.ts';
+import {
+  busy,
+  fault,
+  held,
+  notFound,
+  problem,
+  problemResponse,
+  refusalProblem,
+  tooOften,
+} from './problem.ts';
 import { BOARD_PATH, NOTICE_PATH, OBJECT_PATH, POSTER_PATH, RECEIPT_PATH } from './public/addresses.ts';
 import { addNotices } from './public/noticeRoutes.ts';
 import { addPoster } from './public/posterRoute.ts';
@@ -42,6 +51,7 @@ import { openRoutes } from './routes.ts';
 import { emptyTemplate } from './templates.ts';
 import type { Services } from './services.ts';
 import { noBrokenAddress } from './soundText.ts';
+import { BooksHeld } from '../service/ports/booksHeld.ts';
 import { TooBusy } from '../signIn/hashing.ts';
 import { openShownYears, type ShownYears } from './shownYears.ts';
 import { openYears } from './years.ts';
@@ -89,6 +99,7 @@ export function createApp(services: Services): App {
   app.use('*', bodyLimit({ maxSize: MOST_BODY, onError: () => problemResponse(tooLarge()) }));
   app.onError((error) => {
     if (error instanceof TooBusy) return problemResponse(busy(), { 'retry-after': '60' });
+    if (error instanceof BooksHeld) return problemResponse(refusalProblem(held));
     if (error instanceof TooOften)
       return problemResponse(tooOften(error.seconds), { 'retry-after': `${error.seconds}` });
     services.log.error({ err: error }, 'request failed');

@@ -1,6 +1,6 @@
 /** problem+json (RFC 9457) in Chinese. Never a stack, a query or a path: those go to the log under `instance`. */
 import { ORPCError } from '@orpc/server';
-import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { sentenceOf } from '../signIn/sentences.ts';
 import { refusalSentence } from '../service/views/refusalWords.ts';
 import { statusOf } from './statuses.ts';
@@ -62,6 +62,9 @@ function currentIn({ code, params: { found, content, savedAt } }: Refusal): Pick
     current: { version: Number(found), savedAt: String(savedAt), content: JSON.parse(content) as unknown },
   };
 }
+
+/** What BooksHeld is to whoever asked. */
+export const held = refuse('booksHeld', null, {});
 
 /** A refusal on its way through oRPC. */
 export const thrown = (refusal: Refusal, problems?: readonly unknown[]) => {

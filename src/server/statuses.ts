@@ -115,6 +115,7 @@ const STATUSES: Readonly<Record<string, 401 | 403 | 404 | 409 | 412 | 429 | 503 
   evidenceMissing: 409,
   evidenceChanged: 503,
   evidenceBusy: 503,
+  booksHeld: 503,
   evidenceNoRoom: 507,
   registerMoved: 409,
 };

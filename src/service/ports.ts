@@ -371,7 +371,7 @@ export type Store = {
   readonly engine: 'sqlite' | 'postgres';
   /** How an acknowledged fact is kept, as the engine itself says, for /healthz. */
   readonly durability: () => Promise<string>;
-  /** One transaction, run again as a whole when the engine asks for it, at most five times. `rollback`: a preview, nothing stays. */
+  /** One transaction, run again as a whole when the engine asks for it, at most five times. `rollback`: a preview, nothing stays. Throws BooksHeld. */
   readonly write: <T>(
     work: (tx: Writing) => Promise<T>,
     options?: { readonly rollback?: boolean },

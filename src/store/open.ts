@@ -27,9 +27,12 @@ export type Surroundings = {
   readonly jitter: () => number;
   /** Told when an idle connection to the server breaks; the next query opens another. */
   readonly lost?: (error: Error) => void;
+  /** Milliseconds for which an act waits for another on the same books; a server alone has such others. */
+  readonly patience?: number;
 };
 
 const FILE = 'jifen.db';
+const PATIENCE = 15_000;
 
 /** For writing and reading; makes what is missing. Throws a StoreFault that says what to do. */
 export async function open(place: Place, surroundings: Surroundings): Promise<Store> {
@@ -105,14 +108,15 @@ async function openServer(
   surroundings: Surroundings,
 ): Promise<Store> {
   const lost = surroundings.lost ?? ignore;
-  const db = openPostgres(url, lost);
+  const db = openPostgres(url, lost, surroundings.patience ?? PATIENCE);
   try {
-    const owner = adminUrl === undefined || adminUrl === '' ? db : openPostgres(adminUrl, lost);
+    // of two that start together one migrates, and the other waits for as long as that takes
+    const owner = openPostgres(adminUrl === undefined || adminUrl === '' ? url : adminUrl, lost);
     try {
       if (!(await isMigrated(owner))) await migrate(owner, await currentSchema(owner));
       if (await ownsFacts(owner)) await grantTo(await currentRole(db), owner);
     } finally {
-      if (owner !== db) await owner.destroy();
+      await owner.destroy();
     }
     await requireMigrated(db);
   } catch (error) {

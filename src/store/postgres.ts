@@ -6,8 +6,11 @@ import type { Tables } from './tables.ts';
 const CONNECTIONS = 10;
 const INT8 = 20;
 
-/** `lost`: told when a connection breaks; the pool replaces it by itself. */
-export function openPostgres(url: string, lost: (error: Error) => void): Kysely<Tables> {
+/**
+ * `lost`: told when a connection breaks; the pool replaces it by itself. `patience`: for how many milliseconds a statement waits for
+ * rows that another holds; 0: for as long as it takes.
+ */
+export function openPostgres(url: string, lost: (error: Error) => void, patience = 0): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -21,7 +24,11 @@ export function openPostgres(url: string, lost: (error: Error) => void): Kysely<
     dialect: new PostgresDialect({
       pool,
       onCreateConnection: async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw("set synchronous_commit = on; set time zone 'UTC'"));
+        await connection.executeQuery(
+          CompiledQuery.raw(
+            `set synchronous_commit = on; set time zone 'UTC'; set lock_timeout = ${Math.trunc(patience)}`,
+          ),
+        );
       },
     }),
     plugins: [new CamelCasePlugin()],
@@ -38,6 +45,9 @@ function wholeNumber(text: string): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`bigint beyond what a number holds: ${text}`);
   return value;
 }
+
+/** Rows were not to be had within the patience of the connection. */
+export const isHeld = (error: unknown) => (error as { code?: unknown } | null)?.code === '55P03';
 
 /** Serialization failure, deadlock, or a key another transaction has just taken: the whole transaction is worth another run. */
 export function isWorthRetrying(error: unknown): boolean {

@@ -1,7 +1,8 @@
 /** The store the services see, on either engine. */
 import { sql } from 'kysely';
+import { BooksHeld } from '../service/ports/booksHeld.ts';
 import type { Reading, Store, Writing } from '../service/ports.ts';
-import { isWorthRetrying } from './postgres.ts';
+import { isHeld, isWorthRetrying } from './postgres.ts';
 import { readingOf } from './reading.ts';
 import { type Patience, retried } from './retry.ts';
 import type { Database, Tx } from './tables.ts';
@@ -87,6 +88,7 @@ async function write<T>(
     return await retried(() => db.transaction().execute(once), isWorthRetrying, patience);
   } catch (error) {
     if (error instanceof RolledBack) return error.answer as T;
+    if (isHeld(error)) throw new BooksHeld('the books are held by another', { cause: error });
     throw error;
   }
 }

@@ -148,6 +148,7 @@ test('党员在手机上认可自己的；分管领导只看见自己分管的�
   await phone.close();
 
   const leader = await at('赵敏', 768);
+  await leader.getByText(`${BRANCH} 2026 年度`).waitFor();
   await leader.getByText('5 人', { exact: true }).waitFor();
   expect(await leader.getByText('吴㙦').count()).toBe(0);
   await leader.getByRole('button', { name: '选中符合条件的全部 5 人' }).click();

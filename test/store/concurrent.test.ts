@@ -1,11 +1,14 @@
+import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LOCAL_OPERATOR } from '../../src/domain/access/actor.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
+import { BooksHeld } from '../../src/service/ports/booksHeld.ts';
 import { perform } from '../../src/service/perform.ts';
 import type { PostEntry } from '../../src/service/postEntry.ts';
 import { verify } from '../../src/service/verify/verify.ts';
+import { open } from '../../src/store/open.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
-import { type Books, engines, newBooks } from './engines.ts';
+import { type Books, engines, newBooks, newWorld, SURROUNDINGS } from './engines.ts';
 import { BRANCH, imported, importing, personId, posting, YEAR } from './branch.ts';
 
 for (const engine of engines) {
@@ -86,6 +89,32 @@ for (const engine of engines) {
 }
 
 const server = engines.find(({ name }) => name === 'postgres');
+describe.skipIf(server === undefined)('books that somebody at the database holds', () => {
+  it('an act that waits for them gives up and leaves nothing; the same key then does it once', async () => {
+    const { place, remove } = await (server as (typeof engines)[number]).newPlace();
+    const world = await newWorld(place);
+    const hasty = { ...world, store: await open(place, { ...SURROUNDINGS, patience: 100 }) };
+    const act = () => perform(hasty, LOCAL_OPERATOR, importing(), { key: 'once more' });
+    const database = new pg.Client({ connectionString: place.url });
+    await database.connect();
+    try {
+      await imported(world, importing());
+      await database.query('begin');
+      await database.query('select * from book for update');
+      await expect(act()).rejects.toThrow(BooksHeld);
+      await database.query('rollback');
+      expect(await act()).toMatchObject({ replayed: false });
+      expect(await act()).toMatchObject({ replayed: true });
+      expect((await verify(world)).wrong).toEqual([]);
+    } finally {
+      await database.end();
+      await hasty.store.close();
+      await world.store.close();
+      await remove();
+    }
+  });
+});
+
 describe.skipIf(server === undefined)('why the head is locked', () => {
   it('reading, adding one and writing back without the lock loses updates on PostgreSQL', async () => {
     const { place, sql, remove } = await (server as (typeof engines)[number]).newPlace();

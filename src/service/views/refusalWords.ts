@@ -30,6 +30,8 @@ const COMMON: Readonly<Record<string, Say>> = {
   textBroken: ({ near }) =>
     `“${near}”的末尾有不能保存的字符（空字符，或只有半个的字），没有保存。请重新输入这一处。`,
   keyReused: () => '同一个请求编号用在了两件不同的事上。请刷新页面后重做。',
+  booksHeld: () =>
+    '同一本账正由别人办理，等了很久还没有轮到，这一次什么都没有办。请稍后再按一次，不会办成两次；一直这样，请告诉维护的人。',
   versionConflict: () => '这期间别人已经改动过。请刷新页面，看过最新内容后重做。',
   demoNeedsEmpty: () =>
     '这个数据目录里已有账册或账号，示例只能放进空的数据目录。请另设：npx jifen demo --data 另一个目录。',

@@ -139,14 +139,16 @@ export function BranchShell() {
   const { data } = useQuery(booksQuery);
   const { data: session } = useQuery(sessionQuery);
   const found = data?.organisations.find(({ id }) => id === organisation);
-  const own = session?.who?.own.find((one) => one.organisation.id === organisation);
+  // whoever may not see the whole branch is a member of it or holds an office there
+  const mine = [...(session?.who?.own ?? []), ...(session?.who?.offices ?? [])];
+  const here = mine.find((one) => one.organisation.id === organisation);
   return (
     <Frame
       example={found?.example === true}
       title={
         <>
           <p className="branch">
-            {found?.name ?? own?.organisation.name ?? ' '}{' '}
+            {found?.name ?? here?.organisation.name ?? ' '}{' '}
             <span className="nowrap">{words.yearLabel(Number(year))}</span>
           </p>
           <Navigation
