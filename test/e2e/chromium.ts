@@ -18,5 +18,6 @@ export function launchChromium(): Promise<Browser> {
   const executablePath = chromiumPath();
   if (!executablePath)
     throw new Error('找不到 Chromium：请运行 npm test（以 root）或 apt-get install chromium');
-  return chromium.launch({ executablePath, args: FLAGS });
+  // file names are Chinese: where the machine says no locale, Chromium takes none of them
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 }
