@@ -13,7 +13,7 @@ const place = z.object({ organisation: id });
 const ofMember = place.extend({ member: id });
 
 /** Particulars as they are typed; days may be empty. */
-const particulars = z.object({
+const typedParticulars = z.object({
   number: text.min(1).max(40),
   name: text.min(1).max(60),
   gender: optional,
@@ -24,7 +24,21 @@ const particulars = z.object({
   workField: optional,
   leader: optional,
 });
-export type Particulars = z.infer<typeof particulars>;
+export type Particulars = z.infer<typeof typedParticulars>;
+
+const registered = z.string().nullable();
+/** As the books have them: what came in as a file may be longer than what is typed. */
+const particulars = z.object({
+  number: z.string(),
+  name: z.string(),
+  gender: registered,
+  bornOn: registered,
+  admittedOn: registered,
+  group: registered,
+  post: registered,
+  workField: registered,
+  leader: registered,
+});
 
 const decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['admitted', 'turnedFull', 'probationCancelled', 'left']), on: typedDay }),
@@ -87,7 +101,7 @@ export const standingScreen = {
     .output(z.object({})),
   amendMember: askingInCommand('keepRegister')
     .route(post('/organisations/{organisation}/register/{member}/particulars', '变更基本情况'))
-    .input(ofMember.extend({ version: z.int().min(0), particulars }))
+    .input(ofMember.extend({ version: z.int().min(0), particulars: typedParticulars }))
     .output(z.object({})),
   registerMember: askingInCommand('keepRegister')
     .route(post('/organisations/{organisation}/register', '登记党员'))
@@ -95,7 +109,7 @@ export const standingScreen = {
       place.extend({
         type: z.enum(['full', 'probationary', 'applicant']),
         joinedOn: typedDay,
-        particulars,
+        particulars: typedParticulars,
       }),
     )
     .output(z.object({ member: z.string() })),

@@ -7,7 +7,7 @@ import { contract } from '../contract/contract.ts';
 import { BooksHeld } from '../service/ports/booksHeld.ts';
 import type { Asking } from './asking.ts';
 import { withExpected } from './preconditions.ts';
-import { held, notFound, problemOf, problemResponse, thrown } from './problem.ts';
+import { held, notFound, placesIn, problemOf, problemResponse, thrown } from './problem.ts';
 import type { openRoutes } from './routes.ts';
 import type { Log } from './services.ts';
 import { soundText } from './soundText.ts';
@@ -22,8 +22,8 @@ export function openApi(
       // only what a procedure throws: a body nobody can read is its sender's fault
       onError((error) => {
         if (error instanceof BooksHeld) throw thrown(held);
-        const status = (error as { status?: number }).status ?? 500;
-        if (status >= 500) log.error({ err: error }, 'request failed');
+        const { status = 500, cause } = error as { status?: number; cause?: unknown };
+        if (status >= 500) log.error({ err: error, places: placesIn(cause) }, 'request failed');
       }),
       async ({ input, ...rest }) => {
         const refusal = soundText(input);

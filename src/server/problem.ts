@@ -82,7 +82,9 @@ export function problemOf(error: ORPCError<string, unknown>): Problem {
   if (error.code === 'REFUSED') return error.data as Problem;
   if (error.status === 404) return notFound();
   if (error.status >= 500) return problem(500, 'fault', FAULT);
-  return problem(error.status, 'badRequest', `请求里有不合规定的内容${placesIn(error.data)}。请检查后重做。`);
+  const places = placesIn(error.data);
+  const where = places.length === 0 ? '' : `：${places.join('、')}`;
+  return problem(error.status, 'badRequest', `请求里有不合规定的内容${where}。请检查后重做。`);
 }
 
 export const notFound = () => problem(404, 'notFound', '没有这个地址。请从首页重新进入。');
@@ -96,11 +98,9 @@ export const tooOften = (seconds: number) =>
 export const fault = () => problem(500, 'fault', FAULT);
 
 /** Names of the wrong fields, never their values. */
-function placesIn(data: unknown): string {
+export function placesIn(data: unknown): readonly string[] {
   const issues =
     (data as { issues?: readonly { path?: readonly unknown[] }[] } | null | undefined)?.issues ?? [];
-  const places = [...new Set(issues.map(({ path }) => (path ?? []).map(String).join('.')))].filter(
-    (place) => place !== '',
-  );
-  return places.length === 0 ? '' : `：${places.join('、')}`;
+  const places = issues.map(({ path }) => (path ?? []).map(String).join('.'));
+  return [...new Set(places)].filter((place) => place !== '');
 }

@@ -41,6 +41,9 @@ export async function watched(browser: Browser, base: string, person?: Person): 
     if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url()))
       heard(`foreign ${request.url()}`);
   });
+  page.on('response', (response) => {
+    if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);
+  });
   const atRest = resting(page);
   let begun = false;
   const look = async (where: string) => {
