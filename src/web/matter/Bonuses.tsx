@@ -11,7 +11,7 @@ type Bonus = Matter['bonuses'][number];
 const columnsAt = (at: MatterAddress): readonly Column<Bonus>[] => [
   { key: 'item', title: words.bonusItem, head: true, render: ({ item }) => item.name },
   { key: 'amount', title: words.amount, figure: true, render: ({ amount }) => amount },
-  { key: 'day', title: words.bonusDay, short: true, render: ({ day }) => day },
+  { key: 'day', title: words.bonusDay, short: true, tight: true, render: ({ day }) => day },
   { key: 'reason', title: words.reason, wide: true, render: ({ reason }) => reason },
   { key: 'document', title: words.document, wide: true, render: ({ document }) => document },
   {
@@ -22,7 +22,13 @@ const columnsAt = (at: MatterAddress): readonly Column<Bonus>[] => [
       <EvidenceList at={at} files={evidence} hidden={hiddenEvidence} />
     ),
   },
-  { key: 'accepted', title: words.decision, render: ({ accepted }) => words.accepted(accepted) },
+  {
+    key: 'accepted',
+    title: words.decision,
+    short: true,
+    tight: true,
+    render: ({ accepted }) => words.accepted(accepted),
+  },
 ];
 
 type Shown = { readonly at: MatterAddress; readonly matter: Matter };

@@ -8,6 +8,8 @@ export type Column<Row> = {
   readonly render: (row: Row) => ReactNode;
   readonly figure?: boolean;
   readonly wide?: boolean;
+  /** One of many side by side: its heading may stand on two lines. */
+  readonly tight?: boolean;
   /** A day, a state, a quarter: never broken over two lines of a table. */
   readonly short?: boolean;
   /** Heads the card; on a table, names the row. */
@@ -26,8 +28,8 @@ export function Listing<Row>(props: Props<Row>) {
   return useCards() ? <Cards {...props} /> : <Table {...props} />;
 }
 
-const classOf = ({ figure, wide, short }: Column<never>) =>
-  [figure ? 'figure' : '', wide ? 'wide' : '', short ? 'nowrap' : ''].join(' ').trim();
+const classOf = ({ figure, wide, tight, short }: Column<never>) =>
+  [figure && 'figure', wide && 'wide', tight && 'tight', short && 'nowrap'].filter(Boolean).join(' ');
 
 function Table<Row>({ caption, columns, rows, rowKey, foot }: Props<Row>) {
   return (

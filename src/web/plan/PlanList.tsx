@@ -61,6 +61,7 @@ function columnsOf({ organisation, year }: YearAddress, { labels }: PlansPage): 
         key: label,
         title: label,
         figure: true,
+        tight: true,
         render: ({ sums }) => sums[index] ?? planWords.notCounted,
       }),
     ),
