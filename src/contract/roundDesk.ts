@@ -41,9 +41,9 @@ const desk = z.object({
       keeper: z.string().nullable(),
     }),
   ),
-  /** Objections that nobody has opened keep these from being registered; empty for whoever does not register. */
   /** For whoever drafts the notice: who could take an objection in, and about whom nobody could. */
   receiving: z.object({ names: z.array(z.string()), without: z.array(z.string()) }).nullable(),
+  /** Objections that nobody has opened keep these from being registered; empty for whoever does not register. */
   waiting: z.array(z.object({ member: z.string(), count: z.int() })),
 });
 export type RoundDesk = z.infer<typeof desk>;

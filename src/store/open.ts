@@ -28,11 +28,11 @@ export type Surroundings = {
   /** Told when an idle connection to the server breaks; the next query opens another. */
   readonly lost?: (error: Error) => void;
   /** Milliseconds for which an act waits for another on the same books; a server alone has such others. */
-  readonly patience?: number;
+  readonly heldAtMost?: number;
 };
 
 const FILE = 'jifen.db';
-const PATIENCE = 15_000;
+const HELD_AT_MOST = 15_000;
 
 /** For writing and reading; makes what is missing. Throws a StoreFault that says what to do. */
 export async function open(place: Place, surroundings: Surroundings): Promise<Store> {
@@ -108,7 +108,7 @@ async function openServer(
   surroundings: Surroundings,
 ): Promise<Store> {
   const lost = surroundings.lost ?? ignore;
-  const db = openPostgres(url, lost, surroundings.patience ?? PATIENCE);
+  const db = openPostgres(url, lost, surroundings.heldAtMost ?? HELD_AT_MOST);
   try {
     // of two that start together one migrates, and the other waits for as long as that takes
     const owner = openPostgres(adminUrl === undefined || adminUrl === '' ? url : adminUrl, lost);

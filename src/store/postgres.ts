@@ -7,10 +7,10 @@ const CONNECTIONS = 10;
 const INT8 = 20;
 
 /**
- * `lost`: told when a connection breaks; the pool replaces it by itself. `patience`: for how many milliseconds a statement waits for
- * rows that another holds; 0: for as long as it takes.
+ * `lost`: told when a connection breaks; the pool replaces it by itself. `heldAtMost`: for how many milliseconds a statement waits
+ * for rows that another holds; 0: for as long as it takes.
  */
-export function openPostgres(url: string, lost: (error: Error) => void, patience = 0): Kysely<Tables> {
+export function openPostgres(url: string, lost: (error: Error) => void, heldAtMost = 0): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -26,7 +26,7 @@ export function openPostgres(url: string, lost: (error: Error) => void, patience
       onCreateConnection: async (connection) => {
         await connection.executeQuery(
           CompiledQuery.raw(
-            `set synchronous_commit = on; set time zone 'UTC'; set lock_timeout = ${Math.trunc(patience)}`,
+            `set synchronous_commit = on; set time zone 'UTC'; set lock_timeout = ${Math.trunc(heldAtMost)}`,
           ),
         );
       },
@@ -46,7 +46,7 @@ function wholeNumber(text: string): number {
   return value;
 }
 
-/** Rows were not to be had within the patience of the connection. */
+/** Another held the rows for longer than the connection waits. */
 export const isHeld = (error: unknown) => (error as { code?: unknown } | null)?.code === '55P03';
 
 /** Serialization failure, deadlock, or a key another transaction has just taken: the whole transaction is worth another run. */

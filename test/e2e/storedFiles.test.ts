@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RECORD_COLUMNS } from '../../src/service/yearFiles/records.ts';
 import { ROSTER_COLUMNS, WORK_FIELD } from '../../src/service/yearFiles/roster.ts';
+import { SOUND } from '../intake/soundCells.ts';
 import { byExcelJs } from '../intake/workbook.ts';
 import { type Books, readJson, type Serving, serve } from '../server/serving.ts';
 import { launchChromium } from './chromium.ts';
@@ -27,23 +28,6 @@ afterAll(async () => {
   await serving.stop();
 });
 
-/** What is no free text of the two files; a column more is filled with payloads, or fails the import. */
-const SOUND: Readonly<Record<string, string>> = {
-  类型: '正式党员',
-  加入日期: '2010-05-01',
-  出生日期: '1980-05-01',
-  入党日期: '2009-05-01',
-  转正日期: '2010-05-01',
-  离开日期: '',
-  免予自: '2026-01-01',
-  免予至: '2026-12-31',
-  党章考试: '合格',
-  党章考试日期: '2026-01-05',
-  日期: '2026-02-01',
-  条款: '3.4.1-4',
-  计入季度: '',
-  分值: '',
-};
 const ROSTER = [...ROSTER_COLUMNS.required, ...ROSTER_COLUMNS.optional];
 const RECORDS = [...RECORD_COLUMNS.required, ...RECORD_COLUMNS.optional];
 /** Texts are short enough for whatever they stand in. */

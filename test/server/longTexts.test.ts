@@ -2,29 +2,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RECORD_COLUMNS } from '../../src/service/yearFiles/records.ts';
 import { ROSTER_COLUMNS } from '../../src/service/yearFiles/roster.ts';
+import { SOUND } from '../intake/soundCells.ts';
 import { isReading, ROUTES } from './matrix/routes.ts';
 import { freshKey } from './person.ts';
 import { type Books, readJson, type ServingWithin, serveWithin } from './serving.ts';
 
 /** As much as a cell may hold. */
 const LONG = '长'.repeat(2_000);
-const SOUND: Readonly<Record<string, string>> = {
-  类型: '正式党员',
-  加入日期: '2010-05-01',
-  出生日期: '1980-05-01',
-  入党日期: '2009-05-01',
-  转正日期: '2010-05-01',
-  离开日期: '',
-  免予自: '',
-  免予至: '',
-  党章考试: '',
-  党章考试日期: '',
-  日期: '2026-02-01',
-  条款: '3.4.1-4',
-  计入季度: '',
-  分值: '',
-};
-
 const fileOf = (name: string, columns: readonly string[]) => {
   const row = columns.map((column) => (column === '编号' ? '001' : (SOUND[column] ?? LONG)));
   return new File([`${columns.join(',')}\n${row.join(',')}\n`], name);

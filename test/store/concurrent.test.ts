@@ -93,7 +93,7 @@ describe.skipIf(server === undefined)('books that somebody at the database holds
   it('an act that waits for them gives up and leaves nothing; the same key then does it once', async () => {
     const { place, remove } = await (server as (typeof engines)[number]).newPlace();
     const world = await newWorld(place);
-    const hasty = { ...world, store: await open(place, { ...SURROUNDINGS, patience: 100 }) };
+    const hasty = { ...world, store: await open(place, { ...SURROUNDINGS, heldAtMost: 100 }) };
     const act = () => perform(hasty, LOCAL_OPERATOR, importing(), { key: 'once more' });
     const database = new pg.Client({ connectionString: place.url });
     await database.connect();

@@ -184,6 +184,20 @@ async function plansInForce(done: Bureau['done'], id: Bureau['id']) {
 
 export const day = (text: string) => text as Day;
 
+/** All planned points, bonuses accepted, whatever was proposed upheld. */
+async function everything({ id, due, matter }: Pick<Bureau, 'id' | 'due' | 'matter'>, name: Name) {
+  const { application, proposals } = await matter(name);
+  return {
+    personId: id[name],
+    tasks: await due(name),
+    bonuses: (application?.bonuses ?? []).map(({ bonusId }) => ({ bonusId, accepted: true })),
+    deductions: proposals
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ proposalId }) => ({ proposalId, upheld: true })),
+    words: '',
+  };
+}
+
 /** The acts of one round in their smallest whole shape. */
 export const acts = ({ id, due, matter }: Pick<Bureau, 'id' | 'due' | 'matter'>) => ({
   opening: () => ({ type: 'openRound', ...HERE }) as const,
@@ -243,18 +257,11 @@ export const acts = ({ id, due, matter }: Pick<Bureau, 'id' | 'due' | 'matter'>)
       meetingId: String(meetingId),
       decisions: await Promise.all(
         names.map(async (name) => {
-          const { application, proposals } = await matter(name);
           const isSitting = (['张建国', '王强', '郑𠮷'] as readonly Name[]).includes(name);
           return {
-            personId: id[name],
-            tasks: await due(name),
-            bonuses: (application?.bonuses ?? []).map(({ bonusId }) => ({ bonusId, accepted: true })),
-            deductions: proposals
-              .filter(({ withdrawn }) => !withdrawn)
-              .map(({ proposalId }) => ({ proposalId, upheld: true })),
+            ...(await everything({ id, due, matter }, name)),
             votes: { for: voters - (isSitting ? 1 : 0), against: 0, abstained: 0 },
             recused: isSitting ? [id[name]] : [],
-            words: '',
             ...more,
           };
         }),
@@ -268,21 +275,13 @@ export const acts = ({ id, due, matter }: Pick<Bureau, 'id' | 'due' | 'matter'>)
       meetingId: String(meetingId),
       ties: [{ personId: id[name], votes: { for: 1, against: 1, abstained: 1 }, recused: [] }],
     }) as const,
-  /** By the organisation above: all planned points, whatever was proposed upheld. */
-  decidingTie: async (name: Name, more: object = {}) => {
-    const { application, proposals } = await matter(name);
-    const decision = {
-      personId: id[name],
-      tasks: await due(name),
-      bonuses: (application?.bonuses ?? []).map(({ bonusId }) => ({ bonusId, accepted: true })),
-      deductions: proposals
-        .filter(({ withdrawn }) => !withdrawn)
-        .map(({ proposalId }) => ({ proposalId, upheld: true })),
-      words: '',
-      ...more,
-    };
-    return { type: 'decideTies', ...HERE, decisions: [decision] } as const;
-  },
+  /** By the organisation above. */
+  decidingTie: async (name: Name, more: object = {}) =>
+    ({
+      type: 'decideTies',
+      ...HERE,
+      decisions: [{ ...(await everything({ id, due, matter }, name)), ...more }],
+    }) as const,
   drafting: (names: readonly Name[], workdays = 5) =>
     ({
       type: 'draftNotice',

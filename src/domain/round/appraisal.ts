@@ -4,7 +4,7 @@ import type { Points } from '../points.ts';
 import { formatPoints } from '../points.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Appraisal, Matter } from './matter.ts';
-import { standingProposals } from './matter.ts';
+import { awaitingAnswer, standingProposals } from './matter.ts';
 
 /** A task of the plan in force, due in the round's period; points in hundredths. */
 export type DueTask = { readonly taskId: string; readonly points: Points };
@@ -66,9 +66,6 @@ function undecidedRefusal(
 
 /** G41: what lowers points waits for the answer as long as its days run. */
 export function answerRefusal(matter: Matter, today: Day): Refusal | undefined {
-  const waiting = standingProposals(matter).find(
-    ({ answeredSeq, answerUntil, corrects }) =>
-      answeredSeq === null && corrects?.lowers !== false && today <= answerUntil,
-  );
+  const [waiting] = awaitingAnswer(matter, today);
   return waiting === undefined ? undefined : refuse('answerPending', '3.4', { until: waiting.answerUntil });
 }

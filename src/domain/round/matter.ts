@@ -117,6 +117,13 @@ export const openObjections = ({ objections }: Matter): readonly Objection[] =>
 export const standingProposals = ({ proposals }: Matter): readonly Proposal[] =>
   proposals.filter(({ withdrawn }) => !withdrawn);
 
+/** G41: those that still wait for the member's answer. What is put right in their favour waits for none. */
+export const awaitingAnswer = (matter: Matter, today: Day): readonly Proposal[] =>
+  standingProposals(matter).filter(
+    ({ answeredSeq, answerUntil, corrects }) =>
+      answeredSeq === null && today <= answerUntil && corrects?.lowers !== false,
+  );
+
 const REGISTERED: readonly State[] = ['registered', 'submitted', 'reviewed', 'filed'];
 
 /** Its points stand in the ledger, and nobody has sent them back. */

@@ -2,7 +2,7 @@
 import type { Day } from '../period.ts';
 import { openAppeals } from '../round/appeal.ts';
 import { ACTS, type State } from '../round/acts.ts';
-import { type Matter, openObjections, standingProposals, stateOn } from '../round/matter.ts';
+import { awaitingAnswer, type Matter, openObjections, standingProposals, stateOn } from '../round/matter.ts';
 import type { Notice, Round } from '../round/round.ts';
 import type { Duty } from './duties.ts';
 
@@ -66,11 +66,7 @@ const saidBefore = (matter: Matter): number[] => [
 function unanswered(matter: Matter, today: Day): Day[] {
   const open: readonly State[] = ACTS.answerDeduction.from;
   if (!open.includes(matter.state)) return [];
-  // what is put right in the member's favour is not waited for (G41)
-  return standingProposals(matter)
-    .filter(({ corrects }) => corrects?.lowers !== false)
-    .filter(({ answeredSeq, answerUntil }) => answeredSeq === null && today <= answerUntil)
-    .map(({ answerUntil }) => answerUntil);
+  return awaitingAnswer(matter, today).map(({ answerUntil }) => answerUntil);
 }
 
 function stepsOf(matter: Matter, opened: Opened, today: Day): [Duty, Day | null][] {

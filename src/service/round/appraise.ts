@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { decisionRefusal } from '../../domain/round/appraisal.ts';
 import type { Appraisal } from '../../domain/round/matter.ts';
 import { recusalRefusal, voteRefusal } from '../../domain/round/meeting.ts';
-import type { Decision, Making, NewFact } from '../step.ts';
+import type { Making, NewFact } from '../step.ts';
 import { tasksDue, type WordedTask } from './dueTasks.ts';
 import { meetingFor } from './meetingFor.ts';
 import { meetingPaperKind } from './meetingPaper.ts';
@@ -26,31 +26,37 @@ export type Appraise = Here & {
 export type DueByPerson = ReadonlyMap<string, readonly WordedTask[]>;
 
 /** Refuses a meeting that is not of this round (meetingUnknown), votes and recusals that do not fit it, and whatever decisionRefusal names. */
-export const appraiseStep = roundStep<Appraise, DueByPerson>({
-  ability: 'appraise',
-  about: ({ decisions }) => decisions.map(({ personId }) => personId),
-  reads: 'matters',
-  more: (tx, command) =>
-    tasksDue(
-      tx,
-      command,
-      command.decisions.map(({ personId }) => personId),
-    ),
-  decide,
-});
+export const appraiseStep = decidingStep<Appraise>('appraise', decisionFacts);
 
-function decide(command: Appraise, state: RoundState, due: DueByPerson, making: Making): Decision | Refusal {
-  const facts = forEach(command.decisions, (decision) =>
-    decisionFacts(command, decision, state, due, making),
-  );
-  if (isRefusal(facts)) return facts;
-  return { facts, handedIn: decidedPapers(command), outcome: { appraised: facts.length } };
-}
+type Deciding = Here & { readonly type: string; readonly decisions: readonly DecisionOn[] };
 
-/** The drafts of what is decided now. */
-export function decidedPapers(command: Here & { readonly decisions: readonly DecisionOn[] }) {
-  const kind = meetingPaperKind(command);
-  return command.decisions.map(({ personId: paperId }) => ({ kind, paperId }));
+/** A step that decides on many, each by `factsOf`; the drafts of what is decided are handed in with it. */
+export function decidingStep<Command extends Deciding>(
+  ability: 'appraise' | 'decideTie',
+  factsOf: (
+    command: Command,
+    decision: Command['decisions'][number],
+    state: RoundState,
+    due: DueByPerson,
+    making: Making,
+  ) => readonly NewFact[] | Refusal,
+) {
+  const peopleOf = ({ decisions }: Command) => decisions.map(({ personId }) => personId);
+  return roundStep<Command, DueByPerson>({
+    ability,
+    about: peopleOf,
+    reads: 'matters',
+    more: (tx, command) => tasksDue(tx, command, peopleOf(command)),
+    decide: (command, state, due, making) => {
+      const facts = forEach(command.decisions, (decision: Command['decisions'][number]) =>
+        factsOf(command, decision, state, due, making),
+      );
+      if (isRefusal(facts)) return facts;
+      const kind = meetingPaperKind(command);
+      const handedIn = peopleOf(command).map((paperId) => ({ kind, paperId }));
+      return { facts, handedIn, outcome: { appraised: facts.length } };
+    },
+  });
 }
 
 function decisionFacts(

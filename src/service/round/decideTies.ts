@@ -1,11 +1,10 @@
 /** The organisation above decides what the branch's vote left tied (G36); the vote stands beside the decision as it was referred. */
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { decisionRefusal } from '../../domain/round/appraisal.ts';
-import type { Decision, Making, NewFact } from '../step.ts';
-import { appraised, type DecisionOn, decidedPapers, type DueByPerson } from './appraise.ts';
-import { tasksDue } from './dueTasks.ts';
+import type { Making, NewFact } from '../step.ts';
+import { appraised, type DecisionOn, decidingStep, type DueByPerson } from './appraise.ts';
 import { meetingFor } from './meetingFor.ts';
-import { forEach, matterFor, roundStep } from './roundStep.ts';
+import { matterFor } from './roundStep.ts';
 import type { Here, RoundState } from './roundState.ts';
 
 export type DecideTies = Here & {
@@ -14,31 +13,7 @@ export type DecideTies = Here & {
 };
 
 /** Refuses what was not referred (actNotNow), and whatever decisionRefusal names. */
-export const decideTiesStep = roundStep<DecideTies, DueByPerson>({
-  ability: 'decideTie',
-  about: ({ decisions }) => decisions.map(({ personId }) => personId),
-  reads: 'matters',
-  more: (tx, command) =>
-    tasksDue(
-      tx,
-      command,
-      command.decisions.map(({ personId }) => personId),
-    ),
-  decide,
-});
-
-function decide(
-  command: DecideTies,
-  state: RoundState,
-  due: DueByPerson,
-  making: Making,
-): Decision | Refusal {
-  const facts = forEach(command.decisions, (decision) =>
-    decisionFacts(command, decision, state, due, making),
-  );
-  if (isRefusal(facts)) return facts;
-  return { facts, handedIn: decidedPapers(command), outcome: { appraised: facts.length } };
-}
+export const decideTiesStep = decidingStep<DecideTies>('decideTie', decisionFacts);
 
 function decisionFacts(
   command: DecideTies,

@@ -44,11 +44,16 @@ export function Deductions({ at, sheet, line }: Props) {
   );
 }
 
+function standsAs({ withdrawn, answer, answerUntil, corrects }: Deduction): string {
+  if (withdrawn) return sheetWords.withdrawn;
+  if (answer !== null) return sheetWords.answered(answer.words);
+  return corrects?.lowers === false ? sheetWords.better : sheetWords.answerUntil(answerUntil);
+}
+
 type ProposedProps = Omit<Props, 'sheet'> & { readonly deduction: Deduction };
 
 function Proposed({ at, line: { member, mayPropose }, deduction }: ProposedProps) {
-  const { proposalId, item, day, amount, reason, basis, supplier, answer, answerUntil, withdrawn, corrects } =
-    deduction;
+  const { proposalId, item, day, amount, reason, basis, supplier, withdrawn, corrects } = deduction;
   const queries = useQueryClient();
   const field = `withdraw-${proposalId}`;
   return (
@@ -62,15 +67,7 @@ function Proposed({ at, line: { member, mayPropose }, deduction }: ProposedProps
         files={deduction.evidence}
         hidden={deduction.hiddenEvidence}
       />
-      <span className="person-more">
-        {withdrawn
-          ? sheetWords.withdrawn
-          : answer === null
-            ? corrects?.lowers === false
-              ? sheetWords.better
-              : sheetWords.answerUntil(answerUntil)
-            : sheetWords.answered(answer.words)}
-      </span>
+      <span className="person-more">{standsAs(deduction)}</span>
       {mayPropose && !withdrawn && (
         <details>
           <summary>{sheetWords.withdraw}</summary>

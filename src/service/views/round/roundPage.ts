@@ -2,7 +2,7 @@
 import { isRefusal, type Refusal } from '../../../domain/refusal.ts';
 import type { Day } from '../../../domain/period.ts';
 import { STATE_NAMES, type State, STATES } from '../../../domain/round/acts.ts';
-import { openObjections, standingProposals, stateOn } from '../../../domain/round/matter.ts';
+import { awaitingAnswer, openObjections, stateOn } from '../../../domain/round/matter.ts';
 import type { Round } from '../../../domain/round/round.ts';
 import { personOf } from '../../personOf.ts';
 import type { PersonRow, Reading } from '../../ports.ts';
@@ -82,10 +82,7 @@ function lineOf(row: PersonRow, round: Round, points: ReadonlyMap<string, string
     points: points.get(row.personId) ?? null,
     late: matter.application?.late ?? false,
     unsigned: matter.opinion?.unsigned ?? false,
-    unanswered: standingProposals(matter).filter(
-      ({ answeredSeq, answerUntil, corrects }) =>
-        answeredSeq === null && today <= answerUntil && corrects?.lowers !== false,
-    ).length,
+    unanswered: awaitingAnswer(matter, today).length,
     objections: openObjections(matter).length,
   };
 }
