@@ -14,7 +14,10 @@ export type Paper<Content> = {
   readonly savedBy: string;
 };
 
-/** `expected`: the version the writer has seen, 0 for none; undefined: whatever stands there. Refuses versionConflict, with what stands there. */
+/**
+ * `expected`: the version the writer has seen, 0 for none; undefined: whatever stands there. What stands there already is not
+ * saved twice: the answer to its first saving may have been lost. Refuses versionConflict, with what stands there.
+ */
 export async function savePaper(
   { store, now }: World,
   name: PaperName,
@@ -23,10 +26,12 @@ export async function savePaper(
   return store.write(async (tx) => {
     const row = await tx.workingPaper(name);
     const found = row?.version ?? 0;
+    const written = canonical(content);
+    if (row?.content === written) return found;
     if (expected !== undefined && expected !== found)
       return refuse('versionConflict', null, { expected, found, ...standingIn(row) });
     const version = found + 1;
-    await tx.putWorkingPaper({ ...name, version, content: canonical(content), savedAt: now(), savedBy: by });
+    await tx.putWorkingPaper({ ...name, version, content: written, savedAt: now(), savedBy: by });
     return version;
   });
 }

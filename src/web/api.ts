@@ -6,6 +6,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { queryOptions } from '@tanstack/react-query';
 import { contract } from '../contract/contract.ts';
 import type { RowProblem } from '../contract/opening.ts';
+import { underItsName } from './actKey.ts';
 import { words } from './words.ts';
 
 type Problem = {
@@ -16,12 +17,11 @@ type Problem = {
 
 /** oRPC reads application/json alone; a problem says what else it is. */
 async function fetchProblems(request: Request, init: RequestInit): Promise<Response> {
-  if (request.method !== 'GET') {
-    if (!request.headers.has('idempotency-key')) request.headers.set('idempotency-key', freshKey());
-    request.headers.set('x-jifen-token', await formToken());
-  }
-  const response = await fetch(request, init);
-  if (request.method !== 'GET') token = undefined;
+  const isAct = request.method !== 'GET';
+  if (isAct) request.headers.set('x-jifen-token', await formToken());
+  const send = () => fetch(request, init);
+  const response = await (isAct ? underItsName(request, send) : send());
+  if (isAct) token = undefined;
   if (response.status === 401 && request.method === 'GET') location.assign('/sign-in');
   if (response.headers.get('content-type')?.startsWith('application/problem+json') !== true) return response;
   return new Response(response.body, {
@@ -32,7 +32,16 @@ async function fetchProblems(request: Request, init: RequestInit): Promise<Respo
 
 /** Proves that a change comes from these pages; it changes with the session, so each act asks for it anew. */
 let token: Promise<string> | undefined;
-const formToken = () => (token ??= api.session().then((session) => session.token));
+async function formToken(): Promise<string> {
+  token ??= api.session().then((session) => session.token);
+  try {
+    return await token;
+  } catch (error) {
+    // asked again by the next act: a connection lost once may be back
+    token = undefined;
+    throw error;
+  }
+}
 
 const link = new OpenAPILink(contract, {
   fetch: fetchProblems,
@@ -53,18 +62,19 @@ export const api: JsonifiedClient<ContractRouterClient<typeof contract>> = creat
 export const sentenceOf = (error: unknown): string =>
   error instanceof ORPCError ? error.message : words.offline;
 
+/** Whether it was done nobody knows: no answer came back. */
+export const isUnanswered = (error: unknown): boolean => !(error instanceof ORPCError);
+
 /** Another saved a newer version of what was to be saved. */
 export const isSavedMeanwhile = (error: unknown): boolean =>
   error instanceof ORPCError && error.code === 'versionConflict';
 
+/** It is not the reader's to see any more, or not there. */
+export const isNoLongerShown = (error: unknown): boolean =>
+  error instanceof ORPCError && [401, 403, 404].includes(error.status);
+
 export const problemsOf = (error: unknown): readonly RowProblem[] =>
   error instanceof ORPCError ? ((error.data as Problem | undefined)?.problems ?? []) : [];
-
-/** Names one act; sent again with the same act, so that it is done once. */
-export function freshKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 export type YearAddress = { readonly organisation: string; readonly year: string };
 

@@ -223,7 +223,7 @@ test('登记：会议连同结果；登记不上的留着草稿，写明理由�
     },
     files: [],
   });
-  await page.waitForRequest((request) => request.url().endsWith('/meeting'), { timeout: 20_000 });
+  await page.getByText('连不上服务器').waitFor({ timeout: 20_000 });
   expect(await page.getByRole('textbox', { name: '会议记录' }).inputValue()).toBe('逐人评议，表决如下。');
   await page.unroute('**/rounds/2/meeting');
   await page.getByRole('button', { name: '登记评议会和 4 人的评议结果' }).click();

@@ -39,6 +39,10 @@ for (const engine of engines) {
         await savePaper(books.world, PAPER, { content: { title: '细则二' }, by: 'limei', expected: 1 }),
       ).toBe(2);
       expect(await books.world.store.read((tx) => tx.workingPapers(BRANCH, 'rulesDraft'))).toHaveLength(1);
+      // the answer was lost, and it is sent once more: nobody is told of somebody else
+      expect(
+        await savePaper(books.world, PAPER, { content: { title: '细则二' }, by: 'limei', expected: 1 }),
+      ).toBe(2);
       await discardPaper(books.world, PAPER);
       expect(await readPaper(books.world, PAPER)).toBeUndefined();
       expect((await verify(books.world)).books).toEqual(before);

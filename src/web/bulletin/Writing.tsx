@@ -40,7 +40,7 @@ export function Writing({ at, writing: { figures, mayIssue, draft }, isFirst }: 
   const keeping = useKeptDraft(sections, draft?.version ?? 0, keeperFor(at));
   const isEmpty = sections.every(({ text }) => text.trim() === '');
   const issuing = useMutation({
-    mutationFn: () => api.issueBulletin({ ...at, sections }),
+    mutationFn: () => keeping.handIn(() => api.issueBulletin({ ...at, sections })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['rounds'] }),
   });
   const submit = () => {
@@ -86,9 +86,28 @@ export function Writing({ at, writing: { figures, mayIssue, draft }, isFirst }: 
       <KeptOrTwo
         draft={keeping}
         title={words.conflict}
-        told={() => <p>{words.conflictNote}</p>}
+        told={(theirs) => <Differing theirs={startFrom(theirs)} mine={sections} />}
         take={(theirs) => setSections(startFrom(theirs))}
       />
     </section>
+  );
+}
+
+/** What to choose between is there to be read. */
+function Differing({ theirs, mine }: { readonly theirs: Sections; readonly mine: Sections }) {
+  return (
+    <>
+      <p>{words.conflictNote}</p>
+      <dl>
+        {theirs
+          .filter(({ text }, index) => text !== mine[index]?.text)
+          .map(({ heading, text }) => (
+            <div key={heading}>
+              <dt>{heading}</dt>
+              <dd className="written">{text.trim() === '' ? words.leftEmpty : text}</dd>
+            </div>
+          ))}
+      </dl>
+    </>
   );
 }

@@ -3,12 +3,15 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { draftWords as words } from '../words/draft.ts';
 import type { KeptDraft } from './useKeptDraft.ts';
+import type { SavingState } from './useSaving.ts';
 
-type KeptState =
-  | { readonly is: 'still' | 'saving' | 'saved' | 'conflict' }
-  | { readonly is: 'failed'; readonly sentence: string };
-
-export function KeptNote({ state, children }: { readonly state: KeptState; readonly children?: ReactNode }) {
+export function KeptNote({
+  state,
+  children,
+}: {
+  readonly state: SavingState;
+  readonly children?: ReactNode;
+}) {
   return (
     <p className={state.is === 'failed' ? 'lacking' : 'quiet'} role="status">
       {state.is === 'saving' && words.saving}
@@ -51,19 +54,20 @@ type OneProps<Content> = {
 };
 
 /** Both, for one draft. */
-export function KeptOrTwo<Content>({ draft: { kept, settle }, title, told, take }: OneProps<Content>) {
+export function KeptOrTwo<Content>({ draft, title, told, take }: OneProps<Content>) {
+  const { state, theirs, settle } = draft;
   return (
     <>
-      <KeptNote state={kept} />
-      {kept.is === 'conflict' && (
+      <KeptNote state={state} />
+      {theirs !== null && (
         <TwoDrafts
           title={title}
-          choose={(theirs) => {
-            if (theirs) take(kept.content);
-            settle(kept.version);
+          choose={(isTheirs) => {
+            if (isTheirs) take(theirs.content);
+            settle(theirs.version);
           }}
         >
-          {told(kept.content)}
+          {told(theirs.content)}
         </TwoDrafts>
       )}
     </>

@@ -1,17 +1,9 @@
-/** A draft that keeps itself: saved a moment after the last change, never over what was saved elsewhere meanwhile. */
-import { useEffect, useRef, useState } from 'react';
-import { isSavedMeanwhile, sentenceOf } from '../api.ts';
-
-const PAUSE = 1000;
-const RETRY = 5000;
+/** A single draft that keeps itself, never over what was saved elsewhere meanwhile. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isSavedMeanwhile, isUnanswered } from '../api.ts';
+import { type SavingState, useSaving } from './useSaving.ts';
 
 type Draft<Content> = { readonly version: number; readonly content: Content };
-
-type Kept<Content> =
-  | { readonly is: 'still' | 'saving' }
-  | { readonly is: 'saved'; readonly written: string }
-  | { readonly is: 'failed'; readonly sentence: string }
-  | ({ readonly is: 'conflict' } & Draft<Content>);
 
 /** Where the drafts of one thing are kept. */
 export type Keeper<Content> = {
@@ -20,9 +12,16 @@ export type Keeper<Content> = {
 };
 
 export type KeptDraft<Content> = {
-  readonly kept: Kept<Content>;
-  /** After a conflict: goes on from their version, with whatever then stands. */
+  readonly state: SavingState;
+  /** What was saved elsewhere; nothing is saved until one of the two is chosen. */
+  readonly theirs: Draft<Content> | null;
+  /** Goes on from their version, with whatever then stands. */
   readonly settle: (from: number) => void;
+  /**
+   * Saves, so that nothing somebody else wrote goes unseen with the draft; then acts. No other saving is on its way meanwhile: it
+   * would bring back the draft, or find it gone. Throws what the saving or the act is refused with.
+   */
+  readonly handIn: <T>(act: () => Promise<T>) => Promise<T>;
 };
 
 /** `version`: of the draft that was read, 0 for none. */
@@ -31,41 +30,62 @@ export function useKeptDraft<Content>(
   version: number,
   keeper: Keeper<Content>,
 ): KeptDraft<Content> {
-  const seen = useRef(version);
   const written = JSON.stringify(content);
-  const last = useRef(written);
-  const server = useRef(keeper);
+  const kept = useRef({ version, written });
+  const latest = useRef({ written, keeper });
   useEffect(() => {
-    server.current = keeper;
+    latest.current = { written, keeper };
   });
-  const [kept, setKept] = useState<Kept<Content>>({ is: 'still' });
-  useEffect(() => {
-    // one save at a time: a second one under way would find the first and call it somebody else's
-    if (written === last.current || kept.is === 'conflict' || kept.is === 'saving') return undefined;
-    const save = async () => {
-      setKept({ is: 'saving' });
-      try {
-        seen.current = (await server.current.save(JSON.parse(written) as Content, seen.current)).version;
-        last.current = written;
-        setKept({ is: 'saved', written });
-      } catch (error) {
-        const theirs = isSavedMeanwhile(error) ? await server.current.read().catch(() => null) : null;
-        setKept(
-          theirs === null ? { is: 'failed', sentence: sentenceOf(error) } : { is: 'conflict', ...theirs },
-        );
-      }
+  const [saved, setSaved] = useState(written);
+  const [theirs, setTheirs] = useState<Draft<Content> | null>(null);
+  const unsaved = useCallback(
+    () => theirs === null && latest.current.written !== kept.current.written,
+    [theirs],
+  );
+  const unanswered = useRef<string>(undefined);
+  /** Undefined: saved; else the refusal, where somebody else has saved meanwhile. Whatever else fails is thrown. */
+  const save = useCallback(async (): Promise<unknown> => {
+    const { keeper: server } = latest.current;
+    const put = async (mine: string) => {
+      unanswered.current = mine;
+      const next = await server.save(JSON.parse(mine) as Content, kept.current.version);
+      unanswered.current = undefined;
+      kept.current = { version: next.version, written: mine };
+      setSaved(mine);
     };
-    const timer = setTimeout(() => void save(), kept.is === 'failed' ? RETRY : PAUSE);
-    return () => clearTimeout(timer);
-  }, [written, kept.is]);
+    try {
+      // it may have arrived: sent once more, so that one's own words are not taken for somebody else's
+      if (unanswered.current !== undefined) await put(unanswered.current);
+      await put(latest.current.written);
+      return undefined;
+    } catch (error) {
+      if (!isUnanswered(error)) unanswered.current = undefined;
+      const found = isSavedMeanwhile(error) ? await server.read() : undefined;
+      // handed in elsewhere: what is written here begins a draft of its own
+      if (found === null) kept.current = { ...kept.current, version: 0 };
+      if (found === null || found === undefined) throw error;
+      setTheirs(found);
+      return error;
+    }
+  }, []);
+  const saveAll = useCallback(async () => (await save()) !== undefined, [save]);
+  const { state, between } = useSaving(written, unsaved, saveAll);
   // what was typed since is not saved yet, whatever was
-  const isBehind = kept.is === 'saved' && written !== kept.written;
+  const isBehind = state.is === 'saved' && saved !== written;
   return {
-    kept: isBehind ? { is: 'saving' } : kept,
-    settle: (from: number) => {
-      seen.current = from;
-      last.current = '';
-      setKept({ is: 'still' });
+    state: isBehind ? { is: 'saving' } : state,
+    theirs,
+    settle: (from) => {
+      kept.current = { version: from, written: '' };
+      setTheirs(null);
     },
+    handIn: (act) =>
+      between(async () => {
+        const contested = await save();
+        if (contested !== undefined) throw contested;
+        const answer = await act();
+        kept.current = { ...kept.current, version: 0 };
+        return answer;
+      }),
   };
 }

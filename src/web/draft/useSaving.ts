@@ -5,7 +5,7 @@ import { sentenceOf } from '../api.ts';
 const PAUSE = 800;
 const RETRY = 5000;
 
-type SavingState =
+export type SavingState =
   | { readonly is: 'still' | 'saving' | 'saved' }
   | { readonly is: 'failed'; readonly sentence: string };
 

@@ -1,6 +1,7 @@
 /** Sends one file as it is asked for by the contract, and tells how far it is: fetch cannot say that of what it sends. */
 import type { EvidenceFile } from '../../contract/evidence.ts';
-import { api, freshKey } from '../api.ts';
+import { freshKey } from '../actKey.ts';
+import { api } from '../api.ts';
 import type { MatterAddress } from '../matter/queries.ts';
 import { words } from '../words.ts';
 

@@ -36,7 +36,7 @@ export function Applying({ at, matter, course }: Shown) {
   const faults = faultsOf(form, matter, !own);
   const lacking = (id: string) => (asked ? faults.get(id) : undefined);
   const sending = useMutation({
-    mutationFn: () => api.handInApplication({ ...at, ...wireOf(form, !own) }),
+    mutationFn: () => keeping.handIn(() => api.handInApplication({ ...at, ...wireOf(form, !own) })),
     onSuccess: () => queries.invalidateQueries(),
   });
   return (

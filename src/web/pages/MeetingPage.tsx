@@ -53,12 +53,7 @@ export function MeetingPage() {
           {words.mode}
         </Link>
       </nav>
-      {/* once it stands open, a lost connection takes away nothing that is typed */}
-      {query.data === undefined ? (
-        <Loaded query={query}>{() => null}</Loaded>
-      ) : (
-        <MeetingOf at={at} page={query.data} />
-      )}
+      <Loaded query={query}>{(page) => <MeetingOf at={at} page={page} />}</Loaded>
     </>
   );
 }

@@ -3,7 +3,8 @@ import { ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Opened } from '../../contract/opening.ts';
-import { api, freshKey } from '../api.ts';
+import { freshKey } from '../actKey.ts';
+import { api } from '../api.ts';
 import { words } from '../words.ts';
 
 type Filled = {

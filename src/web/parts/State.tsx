@@ -2,7 +2,7 @@
 import { type UseQueryResult, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { sentenceOf } from '../api.ts';
+import { isNoLongerShown, sentenceOf } from '../api.ts';
 import { words } from '../words.ts';
 
 export function PageFailure({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
@@ -18,7 +18,7 @@ export function PageFailure({ error, again }: { readonly error: unknown; readonl
   );
 }
 
-/** The page of a query: a skeleton at first, the sentence of its error, else its data. */
+/** The page of a query: a skeleton at first, its data, the sentence of its error. What could be read stays, and what is typed in it. */
 export function Loaded<T>({
   query,
   children,
@@ -26,12 +26,18 @@ export function Loaded<T>({
   readonly query: UseQueryResult<T>;
   readonly children: (data: T) => ReactNode;
 }) {
-  if (query.isError) return <PageFailure error={query.error} again={() => void query.refetch()} />;
+  const failure = query.isError && <PageFailure error={query.error} again={() => void query.refetch()} />;
+  if (query.isError && (query.data === undefined || isNoLongerShown(query.error))) return failure;
   if (query.data === undefined)
     return (
       <div className="block" role="status" aria-label={words.loading}>
         <Skeleton active={false} paragraph={{ rows: 8 }} />
       </div>
     );
-  return children(query.data);
+  return (
+    <>
+      {failure}
+      {children(query.data)}
+    </>
+  );
 }

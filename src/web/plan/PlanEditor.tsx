@@ -42,7 +42,7 @@ export function PlanEditor({ at, plan }: { readonly at: At; readonly plan: PlanP
         take={tasks.replace}
       />
       <Missing faults={faultsOf(written, frame)} />
-      <Propose at={at} plan={plan} tasks={written} changing={former !== null} />
+      <Propose at={at} plan={plan} tasks={written} changing={former !== null} handIn={keeping.handIn} />
     </>
   );
 }

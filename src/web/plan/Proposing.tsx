@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { PlanPage, TaskLine } from '../../contract/plans.ts';
 import { api, type YearAddress } from '../api.ts';
+import type { KeptDraft } from '../draft/useKeptDraft.ts';
 import { AskForm } from '../parts/AskForm.tsx';
 import { planWords } from '../words/plan.ts';
 import { sent } from './sent.ts';
@@ -27,9 +28,10 @@ type ProposeProps = {
   readonly plan: PlanPage;
   readonly tasks: readonly TaskLine[];
   readonly changing: boolean;
+  readonly handIn: KeptDraft<unknown>['handIn'];
 };
 
-export function Propose({ at: { organisation, year, member }, plan, tasks, changing }: ProposeProps) {
+export function Propose({ at: { organisation, year, member }, plan, tasks, changing, handIn }: ProposeProps) {
   const queries = useQueryClient();
   return (
     <AskForm
@@ -38,7 +40,9 @@ export function Propose({ at: { organisation, year, member }, plan, tasks, chang
       send={async (filled: Readonly<Record<string, string>>) => {
         const reason = filled['changeReason'] ?? null;
         const plans = [{ member, tasks: sent(tasks) }];
-        await api.proposePlans({ organisation, year, plans, reason, expected: plan.streamVersion });
+        await handIn(() =>
+          api.proposePlans({ organisation, year, plans, reason, expected: plan.streamVersion }),
+        );
         await queries.invalidateQueries();
       }}
     />

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, type YearAddress } from '../api.ts';
+import { AS_IT_STANDS } from '../draft/asItStands.ts';
 
 export const plansQuery = ({ organisation, year }: YearAddress) =>
   queryOptions({
@@ -10,4 +11,5 @@ export const planQuery = ({ organisation, year, member }: YearAddress & { readon
   queryOptions({
     queryKey: ['plans', organisation, year, member],
     queryFn: () => api.plan({ organisation, year, member }),
+    ...AS_IT_STANDS,
   });

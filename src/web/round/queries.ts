@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, type YearAddress } from '../api.ts';
+import { AS_IT_STANDS } from '../draft/asItStands.ts';
 
 export type RoundAddress = YearAddress & { readonly period: string };
 
@@ -32,11 +33,13 @@ export const sheetQuery = ({ organisation, year, period }: RoundAddress) =>
   queryOptions({
     queryKey: ['rounds', organisation, year, period, 'sheet'],
     queryFn: () => api.roundSheet({ organisation, year, period }),
+    ...AS_IT_STANDS,
   });
 /** Others write at the same meeting: what they saved is shown soon. */
 export const meetingQuery = ({ organisation, year, period }: RoundAddress) =>
   queryOptions({
     queryKey: ['rounds', organisation, year, period, 'meeting'],
     queryFn: () => api.meetingMode({ organisation, year, period }),
+    ...AS_IT_STANDS,
     refetchInterval: 10_000,
   });

@@ -1,16 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, type YearAddress } from '../api.ts';
+import { AS_IT_STANDS } from '../draft/asItStands.ts';
 
 export const rulesQuery = (organisation: string) =>
   queryOptions({ queryKey: ['rules', organisation], queryFn: () => api.rules({ organisation }) });
 
-/** Never taken from memory: what is drafted on must be what stands there. */
 export const draftQuery = (organisation: string) =>
   queryOptions({
     queryKey: ['rulesDraft', organisation],
     queryFn: () => api.rulesDraft({ organisation }),
-    staleTime: 0,
-    gcTime: 0,
+    ...AS_IT_STANDS,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });

@@ -45,5 +45,6 @@ export const bulletinWords = {
   again: '发出补充通报',
   needed: '请至少写一节。',
   conflict: '别人也改了这份草稿',
-  conflictNote: '请选择保留哪一份。',
+  conflictNote: '请选择保留哪一份。已保存的那一份，这些地方与您写的不同：',
+  leftEmpty: '（空着）',
 } as const;
