@@ -62,6 +62,18 @@ test('存上了，答复丢在路上：再存时不把自己写的当成别人�
   await closed(page);
 }, 60_000);
 
+test('申请提交了，答复丢在路上：再按一次就看到已经提交', async () => {
+  const page = await branch.at('孙丽', 360, roundPath(`member/${branch.id.孙丽}`));
+  await page.getByLabel('自报扣分').fill('没有');
+  await losingAnswers(page, '**/application');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('连不上服务器').waitFor();
+  await page.unroute('**/application');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('等分管领导赵敏签注意见').waitFor();
+  await closed(page);
+}, 60_000);
+
 test('办了，答复丢在路上：再按一次还是一件事', async () => {
   await branch.by('张建国', await branch.acts.applying('张建国'));
   await branch.by('赵敏', await branch.acts.opinions(['张建国']));

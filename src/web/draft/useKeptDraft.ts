@@ -19,9 +19,9 @@ export type KeptDraft<Content> = {
   readonly settle: (from: number) => void;
   /**
    * Saves, so that nothing somebody else wrote goes unseen with the draft; then acts. No other saving is on its way meanwhile: it
-   * would bring back the draft, or find it gone. Throws what the saving or the act is refused with.
+   * would bring back the draft, or find it gone. Where somebody else has saved it does not act: one of the two is chosen first.
    */
-  readonly handIn: <T>(act: () => Promise<T>) => Promise<T>;
+  readonly handIn: (act: () => Promise<unknown>) => Promise<void>;
 };
 
 /** `version`: of the draft that was read, 0 for none. */
@@ -43,8 +43,8 @@ export function useKeptDraft<Content>(
     [theirs],
   );
   const unanswered = useRef<string>(undefined);
-  /** Undefined: saved; else the refusal, where somebody else has saved meanwhile. Whatever else fails is thrown. */
-  const save = useCallback(async (): Promise<unknown> => {
+  /** Says whether somebody else has saved meanwhile. Whatever else fails is thrown. */
+  const saveAll = useCallback(async () => {
     const { keeper: server } = latest.current;
     const put = async (mine: string) => {
       unanswered.current = mine;
@@ -57,7 +57,7 @@ export function useKeptDraft<Content>(
       // it may have arrived: sent once more, so that one's own words are not taken for somebody else's
       if (unanswered.current !== undefined) await put(unanswered.current);
       await put(latest.current.written);
-      return undefined;
+      return false;
     } catch (error) {
       if (!isUnanswered(error)) unanswered.current = undefined;
       const found = isSavedMeanwhile(error) ? await server.read() : undefined;
@@ -65,10 +65,10 @@ export function useKeptDraft<Content>(
       if (found === null) kept.current = { ...kept.current, version: 0 };
       if (found === null || found === undefined) throw error;
       setTheirs(found);
-      return error;
+      return true;
     }
   }, []);
-  const saveAll = useCallback(async () => (await save()) !== undefined, [save]);
+  const actLost = useRef(false);
   const { state, between } = useSaving(written, unsaved, saveAll);
   // what was typed since is not saved yet, whatever was
   const isBehind = state.is === 'saved' && saved !== written;
@@ -81,11 +81,16 @@ export function useKeptDraft<Content>(
     },
     handIn: (act) =>
       between(async () => {
-        const contested = await save();
-        if (contested !== undefined) throw contested;
-        const answer = await act();
+        // an act whose answer was lost may be done, and the draft gone with it: it is asked again as it is
+        if (!actLost.current && (await saveAll())) return;
+        try {
+          await act();
+          actLost.current = false;
+        } catch (error) {
+          actLost.current = isUnanswered(error);
+          throw error;
+        }
         kept.current = { ...kept.current, version: 0 };
-        return answer;
       }),
   };
 }
