@@ -16,6 +16,7 @@ export async function underItsName(request: Request, send: () => Promise<Respons
   unanswered.set(asked, key);
   request.headers.set('idempotency-key', key);
   const response = await send();
-  unanswered.delete(asked);
+  // above it is a fault, or something in between that knows no better than the page
+  if (response.status < 500) unanswered.delete(asked);
   return response;
 }

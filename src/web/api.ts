@@ -62,8 +62,13 @@ export const api: JsonifiedClient<ContractRouterClient<typeof contract>> = creat
 export const sentenceOf = (error: unknown): string =>
   error instanceof ORPCError ? error.message : words.offline;
 
-/** Whether it was done nobody knows: no answer came back. */
-export const isUnanswered = (error: unknown): boolean => !(error instanceof ORPCError);
+/** Whether it was done nobody knows: no answer came back, or only that of something in between. */
+export const isUnanswered = (error: unknown): boolean =>
+  !(error instanceof ORPCError) || error.status >= 500;
+
+/** The same may be taken another time; whatever else is refused stays refused. */
+export const mayPassLater = (error: unknown): boolean =>
+  isUnanswered(error) || (error instanceof ORPCError && error.status === 429);
 
 /** Another saved a newer version of what was to be saved. */
 export const isSavedMeanwhile = (error: unknown): boolean =>

@@ -6,6 +6,7 @@ import { HERE } from '../store/rounds.ts';
 import { launchChromium } from './chromium.ts';
 import { heldSaving, once } from './heldSaving.ts';
 import { type RoundBranch, roundBranch, roundPath } from './roundBranch.ts';
+import { expectSoundEverywhere } from './shown.ts';
 
 let browser: Browser;
 let branch: RoundBranch;
@@ -57,6 +58,39 @@ test('目标任务的变更：离开再回来，写的都在', async () => {
   await page.getByText('提出变更', { exact: true }).first().click();
   await leftAndFound(page, '第 2 项内容', ['第二季度预算执行分析和说明', '第二季度预算执行情况']);
   await page.close();
+}, 60_000);
+
+test('拟订细则：离开再回来，改的都在；别人同时也改了，两份都在，由人选', async () => {
+  const page = await branch.at('张建国', 1440, `organisation/${BRANCH}/rules/draft`);
+  await page.getByRole('button', { name: '开始拟订' }).click();
+  const search = page.getByLabel('按条款编号或字词查找');
+  const field = page.getByRole('group', { name: /3\.4\.1-4/ }).getByLabel('分值');
+  await search.fill('3.4.1-4');
+  const saved = page.waitForResponse((answer) => answer.request().method() !== 'GET');
+  await field.fill('1.5');
+  await page.locator('a.product').click();
+  expect((await saved).status()).toBe(200);
+  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+  await page.goBack();
+  await page.getByText('2.00 → 1.5').waitFor();
+  const other = await branch.at('王强', 1440, `organisation/${BRANCH}/rules/draft`);
+  await search.fill('3.4.1-4');
+  await field.fill('1.6');
+  await page.getByText('草稿已保存。').waitFor();
+  await other.getByLabel('按条款编号或字词查找').fill('G7');
+  await other
+    .getByRole('group', { name: /读法 G7/ })
+    .getByLabel('采用')
+    .selectOption('period');
+  await other.getByText('已保存的那一份共改动 1 处，您这里共改动 2 处。').waitFor();
+  await expectSoundEverywhere(other, '拟订细则-别处改过');
+  await other.getByRole('button', { name: '用我写的这一份' }).click();
+  await other.getByText('草稿已保存。').waitFor();
+  await other.reload();
+  await other.getByText('2.00 → 1.5').waitFor();
+  await other.close();
+  await page.close();
+  expect(branch.complaints.splice(0)).toEqual([expect.stringContaining('412')]);
 }, 60_000);
 
 test('季度通报：离开再回来，写的都在', async () => {

@@ -13,6 +13,10 @@ export type Keeper<Content> = {
 
 export type KeptDraft<Content> = {
   readonly state: SavingState;
+  /** Of the draft as it was saved last. */
+  readonly version: number;
+  /** Nothing was typed since. */
+  readonly isSaved: boolean;
   /** What was saved elsewhere; nothing is saved until one of the two is chosen. */
   readonly theirs: Draft<Content> | null;
   /** Goes on from their version, with whatever then stands. */
@@ -36,23 +40,22 @@ export function useKeptDraft<Content>(
   useEffect(() => {
     latest.current = { written, keeper };
   });
-  const [saved, setSaved] = useState(written);
+  const [saved, setSaved] = useState({ version, written });
   const [theirs, setTheirs] = useState<Draft<Content> | null>(null);
   const unsaved = useCallback(
     () => theirs === null && latest.current.written !== kept.current.written,
     [theirs],
   );
   const unanswered = useRef<string>(undefined);
+  const put = useCallback(async (mine: string) => {
+    unanswered.current = mine;
+    const next = await latest.current.keeper.save(JSON.parse(mine) as Content, kept.current.version);
+    unanswered.current = undefined;
+    kept.current = { version: next.version, written: mine };
+    setSaved(kept.current);
+  }, []);
   /** Says whether somebody else has saved meanwhile. Whatever else fails is thrown. */
   const saveAll = useCallback(async () => {
-    const { keeper: server } = latest.current;
-    const put = async (mine: string) => {
-      unanswered.current = mine;
-      const next = await server.save(JSON.parse(mine) as Content, kept.current.version);
-      unanswered.current = undefined;
-      kept.current = { version: next.version, written: mine };
-      setSaved(mine);
-    };
     try {
       // it may have arrived: sent once more, so that one's own words are not taken for somebody else's
       if (unanswered.current !== undefined) await put(unanswered.current);
@@ -60,20 +63,25 @@ export function useKeptDraft<Content>(
       return false;
     } catch (error) {
       if (!isUnanswered(error)) unanswered.current = undefined;
-      const found = isSavedMeanwhile(error) ? await server.read() : undefined;
+      const found = isSavedMeanwhile(error) ? await latest.current.keeper.read() : undefined;
+      if (found === undefined) throw error;
+      if (found !== null) {
+        setTheirs(found);
+        return true;
+      }
       // handed in elsewhere: what is written here begins a draft of its own
-      if (found === null) kept.current = { ...kept.current, version: 0 };
-      if (found === null || found === undefined) throw error;
-      setTheirs(found);
-      return true;
+      kept.current = { ...kept.current, version: 0 };
+      await put(latest.current.written);
+      return false;
     }
-  }, []);
+  }, [put]);
   const actLost = useRef(false);
   const { state, between } = useSaving(written, unsaved, saveAll);
-  // what was typed since is not saved yet, whatever was
-  const isBehind = state.is === 'saved' && saved !== written;
+  const isSaved = saved.written === written;
   return {
-    state: isBehind ? { is: 'saving' } : state,
+    state: state.is === 'saved' && !isSaved ? { is: 'saving' } : state,
+    version: saved.version,
+    isSaved,
     theirs,
     settle: (from) => {
       kept.current = { version: from, written: '' };

@@ -1,6 +1,6 @@
-/** Saves a moment after the last change, and again after a failure; whoever leaves takes nothing unsaved along. */
+/** Saves a moment after the last change, and again where it failed for a time; whoever leaves takes nothing unsaved along. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { sentenceOf } from '../api.ts';
+import { mayPassLater, sentenceOf } from '../api.ts';
 
 const PAUSE = 800;
 const RETRY = 5000;
@@ -23,7 +23,7 @@ export function useSaving(values: unknown, unsaved: () => boolean, saveAll: () =
       setState({ is: contested ? 'still' : unsaved() ? 'saving' : 'saved' });
     } catch (error) {
       setState({ is: 'failed', sentence: sentenceOf(error) });
-      setTimeout(() => setTries((before) => before + 1), RETRY);
+      if (mayPassLater(error)) setTimeout(() => setTries((before) => before + 1), RETRY);
     }
   }, [unsaved, saveAll]);
   useEffect(() => {

@@ -4,10 +4,10 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { DraftRules } from '../../contract/rules.ts';
 import { addition } from '../../domain/policy/draft/additions.ts';
 import { lookAt } from '../../domain/policy/draft/look.ts';
+import { KeptOrTwo } from '../draft/KeptNote.tsx';
 import { rulesWords } from '../words/rules.ts';
 import { Adopting } from './Adopting.tsx';
 import { ClauseGroup } from './ClauseGroup.tsx';
-import { Saving } from './Saving.tsx';
 import type { NamedFinding } from './Warnings.tsx';
 import {
   formOf,
@@ -42,7 +42,12 @@ export function Workbench({ draft, started }: { readonly draft: DraftRules; read
   const isOpen = ({ clause }: Group) => open.has(key(clause)) || search.q.trim() !== '' || search.touched;
   return (
     <>
-      <Saving work={work} />
+      <KeptOrTwo
+        draft={work.kept}
+        title={rulesWords.conflict}
+        told={(theirs) => <p>{rulesWords.conflictNote(theirs.length, changes.length)}</p>}
+        take={work.take}
+      />
       <div className="workbench">
         <Summary things={things} findings={findings} undo={work.undo} show={show} />
         <div>
@@ -82,8 +87,8 @@ export function Workbench({ draft, started }: { readonly draft: DraftRules; read
       {draft.abilities.includes('adoptRules') && (
         <Adopting
           draft={draft}
-          version={work.version}
-          isSaved={work.state === 'saved'}
+          version={work.kept.version}
+          isSaved={work.kept.isSaved}
           findings={named(things, findings)}
         />
       )}
