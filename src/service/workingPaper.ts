@@ -15,8 +15,8 @@ export type Paper<Content> = {
 };
 
 /**
- * `expected`: the version the writer has seen, 0 for none; undefined: whatever stands there. What stands there already is not
- * saved twice: the answer to its first saving may have been lost. Refuses versionConflict, with what stands there.
+ * `expected`: the version the writer has seen, 0 for none; undefined: whatever stands there. What the same writer has just saved
+ * is not refused when it is sent again: the answer was lost (RFC 9110, 13.1.1). Refuses versionConflict, with what stands there.
  */
 export async function savePaper(
   { store, now }: World,
@@ -27,7 +27,8 @@ export async function savePaper(
     const row = await tx.workingPaper(name);
     const found = row?.version ?? 0;
     const written = canonical(content);
-    if (row?.content === written) return found;
+    const isSentAgain = row?.content === written && row.savedBy === by && expected === found - 1;
+    if (isSentAgain) return found;
     if (expected !== undefined && expected !== found)
       return refuse('versionConflict', null, { expected, found, ...standingIn(row) });
     const version = found + 1;

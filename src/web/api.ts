@@ -63,8 +63,7 @@ export const sentenceOf = (error: unknown): string =>
   error instanceof ORPCError ? error.message : words.offline;
 
 /** Whether it was done nobody knows: no answer came back, or only that of something in between. */
-export const isUnanswered = (error: unknown): boolean =>
-  !(error instanceof ORPCError) || error.status >= 500;
+export const isUnanswered = (error: unknown): boolean => !(error instanceof ORPCError) || error.status >= 500;
 
 /** The same may be taken another time; whatever else is refused stays refused. */
 export const mayPassLater = (error: unknown): boolean =>

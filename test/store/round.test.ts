@@ -282,7 +282,8 @@ for (const engine of engines) {
       expect(await bureau.by('陈志远', issuing(sections.slice(1)))).toMatchObject({ code: 'missing-reason' });
       const draft = { content: { sections }, by: '陈志远', expected: 0 };
       expect(await savePaper(bureau.world, bulletinPaper(HERE), draft)).toBe(1);
-      expect(await savePaper(bureau.world, bulletinPaper(HERE), draft)).toMatchObject({
+      const other = { ...draft, content: { sections: [] } };
+      expect(await savePaper(bureau.world, bulletinPaper(HERE), other)).toMatchObject({
         code: 'versionConflict',
       });
       const page = async (writes: boolean) => {

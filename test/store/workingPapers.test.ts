@@ -39,10 +39,15 @@ for (const engine of engines) {
         await savePaper(books.world, PAPER, { content: { title: '细则二' }, by: 'limei', expected: 1 }),
       ).toBe(2);
       expect(await books.world.store.read((tx) => tx.workingPapers(BRANCH, 'rulesDraft'))).toHaveLength(1);
-      // the answer was lost, and it is sent once more: nobody is told of somebody else
-      expect(
-        await savePaper(books.world, PAPER, { content: { title: '细则二' }, by: 'limei', expected: 1 }),
-      ).toBe(2);
+      // the answer was lost, and 李梅 sends it once more: it is no conflict with herself, but is one for whoever else sends it
+      const again = { content: { title: '细则二' }, by: 'limei', expected: 1 };
+      expect(await savePaper(books.world, PAPER, again)).toBe(2);
+      expect(await savePaper(books.world, PAPER, { ...again, by: 'zhang' })).toMatchObject({
+        code: 'versionConflict',
+      });
+      expect(await savePaper(books.world, PAPER, { ...again, expected: 0 })).toMatchObject({
+        code: 'versionConflict',
+      });
       await discardPaper(books.world, PAPER);
       expect(await readPaper(books.world, PAPER)).toBeUndefined();
       expect((await verify(books.world)).books).toEqual(before);

@@ -28,12 +28,8 @@ export type KeptDraft<Content> = {
   readonly handIn: (act: () => Promise<unknown>) => Promise<void>;
 };
 
-/** `version`: of the draft that was read, 0 for none. */
-export function useKeptDraft<Content>(
-  content: Content,
-  version: number,
-  keeper: Keeper<Content>,
-): KeptDraft<Content> {
+/** What is written now, whether it is kept and under which version, and sending it. */
+function useWritten<Content>(content: Content, version: number, keeper: Keeper<Content>) {
   const written = JSON.stringify(content);
   const kept = useRef({ version, written });
   const latest = useRef({ written, keeper });
@@ -41,11 +37,6 @@ export function useKeptDraft<Content>(
     latest.current = { written, keeper };
   });
   const [saved, setSaved] = useState({ version, written });
-  const [theirs, setTheirs] = useState<Draft<Content> | null>(null);
-  const unsaved = useCallback(
-    () => theirs === null && latest.current.written !== kept.current.written,
-    [theirs],
-  );
   const unanswered = useRef<string>(undefined);
   const put = useCallback(async (mine: string) => {
     unanswered.current = mine;
@@ -54,37 +45,65 @@ export function useKeptDraft<Content>(
     kept.current = { version: next.version, written: mine };
     setSaved(kept.current);
   }, []);
+  return {
+    written,
+    version: saved.version,
+    isSaved: saved.written === written,
+    isKept: useCallback(() => latest.current.written === kept.current.written, []),
+    /** Of the draft that stands there now, 0 for none. */
+    goOnFrom: useCallback((standing: number, isKept: boolean) => {
+      kept.current = { version: standing, written: isKept ? kept.current.written : '' };
+    }, []),
+    send: useCallback(async () => {
+      try {
+        // it may have arrived: sent once more, so that one's own words are not taken for somebody else's
+        if (unanswered.current !== undefined) await put(unanswered.current);
+        await put(latest.current.written);
+      } catch (error) {
+        if (!isUnanswered(error)) unanswered.current = undefined;
+        throw error;
+      }
+    }, [put]),
+    read: useCallback(() => latest.current.keeper.read(), []),
+  };
+}
+
+/** `version`: of the draft that was read, 0 for none. */
+export function useKeptDraft<Content>(
+  content: Content,
+  version: number,
+  keeper: Keeper<Content>,
+): KeptDraft<Content> {
+  const { isKept, goOnFrom, send, read, ...now } = useWritten(content, version, keeper);
+  const [theirs, setTheirs] = useState<Draft<Content> | null>(null);
+  const unsaved = useCallback(() => theirs === null && !isKept(), [theirs, isKept]);
   /** Says whether somebody else has saved meanwhile. Whatever else fails is thrown. */
   const saveAll = useCallback(async () => {
     try {
-      // it may have arrived: sent once more, so that one's own words are not taken for somebody else's
-      if (unanswered.current !== undefined) await put(unanswered.current);
-      await put(latest.current.written);
+      await send();
       return false;
     } catch (error) {
-      if (!isUnanswered(error)) unanswered.current = undefined;
-      const found = isSavedMeanwhile(error) ? await latest.current.keeper.read() : undefined;
+      const found = isSavedMeanwhile(error) ? await read() : undefined;
       if (found === undefined) throw error;
       if (found !== null) {
         setTheirs(found);
         return true;
       }
       // handed in elsewhere: what is written here begins a draft of its own
-      kept.current = { ...kept.current, version: 0 };
-      await put(latest.current.written);
+      goOnFrom(0, false);
+      await send();
       return false;
     }
-  }, [put]);
+  }, [send, read, goOnFrom]);
   const actLost = useRef(false);
-  const { state, between } = useSaving(written, unsaved, saveAll);
-  const isSaved = saved.written === written;
+  const { state, between } = useSaving(now.written, unsaved, saveAll);
   return {
-    state: state.is === 'saved' && !isSaved ? { is: 'saving' } : state,
-    version: saved.version,
-    isSaved,
+    state: state.is === 'saved' && !now.isSaved ? { is: 'saving' } : state,
+    version: now.version,
+    isSaved: now.isSaved,
     theirs,
     settle: (from) => {
-      kept.current = { version: from, written: '' };
+      goOnFrom(from, false);
       setTheirs(null);
     },
     handIn: (act) =>
@@ -98,7 +117,7 @@ export function useKeptDraft<Content>(
           actLost.current = isUnanswered(error);
           throw error;
         }
-        kept.current = { ...kept.current, version: 0 };
+        goOnFrom(0, true);
       }),
   };
 }

@@ -21,7 +21,7 @@ import {
 } from './groups.ts';
 import { Summary } from './Summary.tsx';
 import { anchorOf } from './ThingFields.tsx';
-import { type Started, useDraft } from './useDraft.ts';
+import { type Drafting, type Started, useDraft } from './useDraft.ts';
 
 export function Workbench({ draft, started }: { readonly draft: DraftRules; readonly started: Started }) {
   const work = useDraft(started);
@@ -42,12 +42,7 @@ export function Workbench({ draft, started }: { readonly draft: DraftRules; read
   const isOpen = ({ clause }: Group) => open.has(key(clause)) || search.q.trim() !== '' || search.touched;
   return (
     <>
-      <KeptOrTwo
-        draft={work.kept}
-        title={rulesWords.conflict}
-        told={(theirs) => <p>{rulesWords.conflictNote(theirs.length, changes.length)}</p>}
-        take={work.take}
-      />
+      <Keeping work={work} />
       <div className="workbench">
         <Summary things={things} findings={findings} undo={work.undo} show={show} />
         <div>
@@ -95,6 +90,15 @@ export function Workbench({ draft, started }: { readonly draft: DraftRules; read
     </>
   );
 }
+
+const Keeping = ({ work: { kept, changes, take } }: { readonly work: Drafting }) => (
+  <KeptOrTwo
+    draft={kept}
+    title={rulesWords.conflict}
+    told={(theirs) => <p>{rulesWords.conflictNote(theirs.length, changes.length)}</p>}
+    take={take}
+  />
+);
 
 const named = (things: readonly ShownThing[], findings: readonly PlacedFinding[]): NamedFinding[] =>
   findings.map((one) => {

@@ -16,7 +16,7 @@ export type Started = {
   readonly changes: Changes;
 };
 
-type Drafting = {
+export type Drafting = {
   readonly documents: Documents;
   readonly changes: Changes;
   readonly kept: KeptDraft<Changes>;
