@@ -82,7 +82,7 @@ test('拟订细则：离开再回来，改的都在；别人同时也改了，�
     .getByRole('group', { name: /读法 G7/ })
     .getByLabel('采用')
     .selectOption('period');
-  await other.getByText('已保存的那一份共改动 1 处，您这里共改动 2 处。').waitFor();
+  await other.getByText('3.4.1-4 本单位表彰奖励 · 分值：2.00 → 1.6').waitFor();
   await expectSoundEverywhere(other, '拟订细则-别处改过');
   await other.getByRole('button', { name: '用我写的这一份' }).click();
   await other.getByText('草稿已保存。').waitFor();
@@ -96,6 +96,20 @@ test('拟订细则：离开再回来，改的都在；别人同时也改了，�
 test('季度通报：离开再回来，写的都在', async () => {
   const page = await branch.at('陈志远', 1440, roundPath('bulletin'));
   await leftAndFound(page, '好的做法', ['任务按季分解', '任务按季分解，月月有检查。']);
+  await page.close();
+}, 60_000);
+
+test('一次保存还在路上，又写了几个字就离开：几个字也存上', async () => {
+  const page = await branch.at('陈志远', 1440, roundPath('bulletin'));
+  const field = page.getByLabel('存在问题');
+  const { told, free } = await heldSaving(page, 'PUT bulletin', () => field.fill('报送'));
+  await field.fill('报送偏晚');
+  await page.locator('a.product').click();
+  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+  free();
+  await expect.poll(() => told).toEqual([...once('PUT bulletin'), ...once('PUT bulletin')]);
+  await page.goBack();
+  await expect.poll(() => field.inputValue()).toBe('报送偏晚');
   await page.close();
 }, 60_000);
 

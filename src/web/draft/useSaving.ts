@@ -26,14 +26,16 @@ export function useSaving(values: unknown, unsaved: () => boolean, saveAll: () =
       if (mayPassLater(error)) setTimeout(() => setTries((before) => before + 1), RETRY);
     }
   }, [unsaved, saveAll]);
+  // one after the other: a second one under way would find the first and call it somebody else's
+  const saveNext = useCallback(() => {
+    busy.current = busy.current.then(save);
+  }, [save]);
   useEffect(() => {
     if (!unsaved()) return undefined;
-    const timer = setTimeout(() => {
-      busy.current = busy.current.then(save);
-    }, PAUSE);
+    const timer = setTimeout(saveNext, PAUSE);
     return () => clearTimeout(timer);
-  }, [values, tries, unsaved, save]);
-  useLeaving(unsaved, save);
+  }, [values, tries, unsaved, saveNext]);
+  useLeaving(unsaved, saveNext);
   return {
     state,
     changed: useCallback(() => setState({ is: 'saving' }), []),
@@ -50,7 +52,7 @@ export function useSaving(values: unknown, unsaved: () => boolean, saveAll: () =
 }
 
 /** Going to another page saves first; closing the window asks. */
-function useLeaving(unsaved: () => boolean, save: () => Promise<void>): void {
+function useLeaving(unsaved: () => boolean, save: () => void): void {
   const latest = useRef({ unsaved, save });
   useEffect(() => {
     latest.current = { unsaved, save };
@@ -62,7 +64,7 @@ function useLeaving(unsaved: () => boolean, save: () => Promise<void>): void {
     addEventListener('beforeunload', asked);
     return () => {
       removeEventListener('beforeunload', asked);
-      void latest.current.save();
+      latest.current.save();
     };
   }, []);
 }

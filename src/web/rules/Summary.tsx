@@ -1,8 +1,7 @@
 /** Beside the form: what is changed, each with its undoing, and everything the lints found, each with the way there. */
 import { Button } from 'antd';
-import type { Change } from '../../domain/policy/draft/change.ts';
-import { shownIn } from '../../domain/policy/draft/value.ts';
 import { rulesWords } from '../words/rules.ts';
+import { type Changed, changedIn, changeWords } from './changeWords.ts';
 import { FindingLine } from './Findings.tsx';
 import type { PlacedFinding, ShownThing } from './groups.ts';
 import { anchorOf } from './ThingFields.tsx';
@@ -16,7 +15,7 @@ type Props = {
 };
 
 export function Summary({ things, findings, undo, show }: Props) {
-  const changed = things.flatMap((thing) => thing.changes.map((change) => ({ thing, change })));
+  const changed = changedIn(things);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return (
     <aside className="summary" aria-label={rulesWords.changesTitle}>
@@ -25,8 +24,8 @@ export function Summary({ things, findings, undo, show }: Props) {
       </h2>
       {changed.length === 0 && <p className="quiet">{rulesWords.noChanges}</p>}
       <ul className="undoing">
-        {changed.map(({ thing, change }) => (
-          <ChangeLine key={change.place} thing={thing} change={change} undo={undo} show={show} />
+        {changed.map((one) => (
+          <ChangeLine key={one.change.place} changed={one} undo={undo} show={show} />
         ))}
       </ul>
       <h2>{rulesWords.findingsTitle}</h2>
@@ -54,25 +53,18 @@ export function Summary({ things, findings, undo, show }: Props) {
   );
 }
 
-type LineProps = Pick<Props, 'undo' | 'show'> & { readonly thing: ShownThing; readonly change: Change };
+type LineProps = Pick<Props, 'undo' | 'show'> & { readonly changed: Changed };
 
-function ChangeLine({ thing, change: { place, to }, undo, show }: LineProps) {
-  const field = thing.fields.find((one) => one.place === place);
-  const named = (text: string) => field?.options?.find((one) => one.value === text)?.label ?? text;
-  const said =
-    field === undefined
-      ? to === null
-        ? rulesWords.removed
-        : rulesWords.added
-      : `${named(field.before ?? '') || rulesWords.empty} → ${named(shownIn(field, thing.changes)) || rulesWords.empty}`;
-  const what = field === undefined ? thing.name : rulesWords.inChange(thing.name, field.label);
+function ChangeLine({ changed, undo, show }: LineProps) {
+  const { thing, change } = changed;
+  const { what, said } = changeWords(changed);
   return (
     <li>
       <a href={`#${anchorOf(thing.place)}`} className="inline-door" onClick={() => show(thing)}>
         {what}
       </a>
       <p>{said}</p>
-      <Button onClick={() => undo(place)} aria-label={rulesWords.undoOf(what)}>
+      <Button onClick={() => undo(change.place)} aria-label={rulesWords.undoOf(what)}>
         {rulesWords.undo}
       </Button>
     </li>

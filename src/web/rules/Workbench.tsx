@@ -4,10 +4,10 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { DraftRules } from '../../contract/rules.ts';
 import { addition } from '../../domain/policy/draft/additions.ts';
 import { lookAt } from '../../domain/policy/draft/look.ts';
-import { KeptOrTwo } from '../draft/KeptNote.tsx';
 import { rulesWords } from '../words/rules.ts';
 import { Adopting } from './Adopting.tsx';
 import { ClauseGroup } from './ClauseGroup.tsx';
+import { Keeping } from './Keeping.tsx';
 import type { NamedFinding } from './Warnings.tsx';
 import {
   formOf,
@@ -21,7 +21,7 @@ import {
 } from './groups.ts';
 import { Summary } from './Summary.tsx';
 import { anchorOf } from './ThingFields.tsx';
-import { type Drafting, type Started, useDraft } from './useDraft.ts';
+import { type Started, useDraft } from './useDraft.ts';
 
 export function Workbench({ draft, started }: { readonly draft: DraftRules; readonly started: Started }) {
   const work = useDraft(started);
@@ -42,7 +42,7 @@ export function Workbench({ draft, started }: { readonly draft: DraftRules; read
   const isOpen = ({ clause }: Group) => open.has(key(clause)) || search.q.trim() !== '' || search.touched;
   return (
     <>
-      <Keeping work={work} />
+      <Keeping work={work} form={form} />
       <div className="workbench">
         <Summary things={things} findings={findings} undo={work.undo} show={show} />
         <div>
@@ -90,15 +90,6 @@ export function Workbench({ draft, started }: { readonly draft: DraftRules; read
     </>
   );
 }
-
-const Keeping = ({ work: { kept, changes, take } }: { readonly work: Drafting }) => (
-  <KeptOrTwo
-    draft={kept}
-    title={rulesWords.conflict}
-    told={(theirs) => <p>{rulesWords.conflictNote(theirs.length, changes.length)}</p>}
-    take={take}
-  />
-);
 
 const named = (things: readonly ShownThing[], findings: readonly PlacedFinding[]): NamedFinding[] =>
   findings.map((one) => {

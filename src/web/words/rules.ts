@@ -37,8 +37,8 @@ export const rulesWords = {
   beginAct: '开始拟订',
   basedOnNow: (name: string) => `从 ${name} 开始`,
   conflict: '别人刚才也改了这份草案。您改的还在。',
-  conflictNote: (theirs: number, mine: number) =>
-    `已保存的那一份共改动 ${theirs} 处，您这里共改动 ${mine} 处。请选择保留哪一份。`,
+  conflictNote: '您改的列在“改动”里，已保存的那一份改的是下面这些。请选择保留哪一份。',
+  changeOf: (what: string, said: string) => `${what}：${said}`,
   discard: '放弃这份草案',
   discardSure: '确定放弃？改动都会删去',
   keep: '不放弃',
