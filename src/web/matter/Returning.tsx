@@ -1,7 +1,7 @@
 /** 退回 of one member from their own line: nobody has to be picked or left out. It stands below the list, whatever shape the list takes. */
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { api } from '../api.ts';
 import { AskForm } from '../parts/AskForm.tsx';
 import { roundPeopleWords as words } from '../words/roundPeople.ts';
@@ -19,7 +19,7 @@ export function Returning({ at, submission, member, close, told }: Props) {
   const queries = useQueryClient();
   const field = `return-${member.id}`;
   const act = words.returnOne(member.name);
-  useEffect(() => document.getElementById(field)?.focus(), [field]);
+  useLayoutEffect(() => document.getElementById(field)?.focus(), [field]);
   return (
     <section className="block" aria-label={act}>
       <AskForm

@@ -1,6 +1,6 @@
 /** 会议方式: one member before the meeting, everything that was said, and the decision as it is taken. */
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { DecisionDraft } from '../../contract/roundMeetingMode.ts';
 import { meetingWords as words } from '../words/meeting.ts';
 import { ClaimDecisions } from './ClaimDecisions.tsx';
@@ -25,16 +25,18 @@ type Props = Omit<Deciding, 'asked' | 'line'> & {
 export function Stage({ at, all, refusal, step, taken, ...deciding }: Props) {
   const { line, draft, sat } = deciding;
   const stage = useRef<HTMLElement>(null);
-  const [asked, setAsked] = useState(false);
-  useEffect(() => stage.current?.focus({ preventScroll: true }), []);
+  const [tries, setTries] = useState(0);
+  const asked = tries > 0;
+  // before anybody can see it: a key pressed at once would be heard by nobody
+  useLayoutEffect(() => stage.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    if (tries > 0) stage.current?.querySelector<HTMLElement>('[data-lacks]')?.focus();
+  }, [tries]);
   const faults = faultsOf(line, draft, sat);
   const take = () => {
     if (!line.mayPrepare) step(1);
     else if (faults.length === 0) taken({ ...draft, taken: true });
-    else {
-      setAsked(true);
-      requestAnimationFrame(() => stage.current?.querySelector<HTMLElement>('[data-lacks]')?.focus());
-    }
+    else setTries(tries + 1);
   };
   const onKeyDown = useStageKeys(stage, { take, step });
   return (

@@ -1,5 +1,5 @@
 /** Keys and paste of the grid: arrows and Enter stay in their column, Enter on the last row makes one more. */
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { formatPoints } from '../../domain/points.ts';
 import { pastedRows } from '../../domain/taskPlan/sheetRows.ts';
 import { readTasks } from '../../domain/taskPlan/taskSheet.ts';
@@ -9,7 +9,7 @@ export function useGridKeys(tasks: Tasks, labels: readonly string[]) {
   const ref = useRef<HTMLFieldSetElement>(null);
   const added = useRef<string>(undefined);
   const count = tasks.tasks.length;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (added.current === undefined) return;
     fieldAt(ref.current, count - 1, added.current)?.focus();
     added.current = undefined;
