@@ -7,11 +7,19 @@ export function freshKey(): string {
 /** By what was asked: what has had no answer yet, lost ones among them. */
 const unanswered = new Map<string, string>();
 
-/** Sends it under its name. A file is named by whoever sends it: it is not read twice to tell it from others. */
+/** In the books: of signing in, whose words are a password, nothing is remembered, nor is a file read twice to tell it from others. */
+const isRemembered = ({ url, headers }: Request): boolean =>
+  /^\/api\/(books|organisations)\//.test(new URL(url).pathname) &&
+  headers.get('content-type')?.startsWith('multipart/') !== true;
+
+/** Sends it under its name, if it has none yet. */
 export async function underItsName(request: Request, send: () => Promise<Response>): Promise<Response> {
   if (request.headers.has('idempotency-key')) return send();
-  const isFile = request.headers.get('content-type')?.startsWith('multipart/') === true;
-  const asked = isFile ? freshKey() : `${request.method} ${request.url} ${await request.clone().text()}`;
+  if (!isRemembered(request)) {
+    request.headers.set('idempotency-key', freshKey());
+    return send();
+  }
+  const asked = `${request.method} ${request.url} ${await request.clone().text()}`;
   const key = unanswered.get(asked) ?? freshKey();
   unanswered.set(asked, key);
   request.headers.set('idempotency-key', key);

@@ -92,5 +92,10 @@ test('办了，答复丢在路上：再按一次还是一件事', async () => {
   await page.getByRole('button', { name: '提出拟扣分' }).click();
   await page.getByText('拟扣分和更正（1 笔）').waitFor();
   expect((await branch.matter('张建国')).proposals).toHaveLength(1);
+  // whoever signs in next at this machine finds nothing in its memory
+  await page.evaluate('window.remembered = true');
+  await page.getByRole('button', { name: '退出' }).click();
+  await page.getByLabel('用户名').waitFor();
+  expect(await page.evaluate('window.remembered')).toBeUndefined();
   await closed(page);
 }, 60_000);
